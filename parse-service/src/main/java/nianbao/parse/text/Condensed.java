@@ -1,0 +1,69 @@
+package nianbao.parse.text;
+
+import java.util.Arrays;
+import nianbao.model.report.Span;
+
+/**
+ * A text without its blanks and line breaks and with full-width digits, letters and punctuation made half-width, which knows for each
+ * character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
+ */
+public final class Condensed {
+
+    private static final String FULL_WIDTH = "（）［］【】｛｝，．：；！？／～－–—−＋％“”„‟〃＂‘’「」『』、。｡·•";
+    private static final String HALF_WIDTH = "()[][]{},.:;!?/~----+%\"\"\"\"\"\"''\"\"\"\"、。。··";
+
+    private final String text;
+    private final int[] origins;
+
+    private Condensed(String text, int[] origins) {
+        this.text = text;
+        this.origins = origins;
+    }
+
+    /** The whole text condensed. */
+    public static Condensed of(String text) {
+        return of(text, 0, text.length());
+    }
+
+    /** A stretch of the text condensed; spans still count in the whole text. */
+    public static Condensed of(String text, int from, int to) {
+        StringBuilder condensed = new StringBuilder(to - from);
+        int[] origins = new int[to - from + 1];
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                origins[condensed.length()] = i;
+                condensed.append(fold(c));
+            }
+        }
+        origins[condensed.length()] = to;
+        return new Condensed(condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1));
+    }
+
+    /** The condensed form of a short text, such as a label. */
+    public static String fold(String text) {
+        return of(text).text;
+    }
+
+    /** The condensed characters. */
+    public String text() {
+        return text;
+    }
+
+    /** Where the stretch from-to of the condensed characters stands in the original text, inner blanks included. */
+    public Span origin(int from, int to) {
+        return from == to ? new Span(origins[from], origins[from]) : new Span(origins[from], origins[to - 1] + 1);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    private static char fold(char c) {
+        if (c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {
+            return (char) (c - 0xFEE0);
+        }
+        int index = FULL_WIDTH.indexOf(c);
+        return index < 0 ? c : HALF_WIDTH.charAt(index);
+    }
+}

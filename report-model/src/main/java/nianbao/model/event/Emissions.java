@@ -1,0 +1,89 @@
+package nianbao.model.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.model.Json;
+import nianbao.model.report.AnnualReport;
+import nianbao.model.report.ValidatedReport;
+
+/** The records that stages send, each built in one place: topic, key, headers, value. */
+public final class Emissions {
+
+    private static final String SCHEMAS = "urn:nianbao:schema:";
+
+    private Emissions() {}
+
+    /** An admitted document for parse-service. */
+    public static Emission ingested(Submission submission, byte[] document) {
+        return new Emission(Topic.INGESTED, submission.submissionId(), submission.headers(), document);
+    }
+
+    /** A parsed report for validate-service. */
+    public static Emission parsed(Submission submission, AnnualReport report) {
+        return new Emission(Topic.PARSED, report.agency().id(), json(submission.headers()), Json.write(report));
+    }
+
+    /** The event of a first judgement and its outcome. */
+    public static List<Emission> validated(Submission submission, ValidatedReport report) {
+        return List.of(
+                new Emission(Topic.VALIDATED, report.reportKey(), eventHeaders(submission, report), Json.write(report)),
+                outcome(Outcome.validated(report)));
+    }
+
+    /** What a check came to, and its outcome; nothing of it goes anywhere else. */
+    public static List<Emission> checked(Submission submission, ValidatedReport report) {
+        return List.of(
+                new Emission(
+                        Topic.CHECKED, report.submissionId(), eventHeaders(submission, report), Json.write(report)),
+                outcome(Outcome.checked(report)));
+    }
+
+    /** A rejection and its outcome; that of a check goes to reports.checked. */
+    public static List<Emission> rejected(Submission submission, Rejection rejection) {
+        CloudEvent event = new CloudEvent(
+                rejection.submissionId() + "/" + rejection.receipt(),
+                "/nianbao/" + rejection.stage().wireName(),
+                "report.rejected",
+                rejection.submissionId(),
+                rejection.rejectedAt(),
+                SCHEMAS + "rejection:1.0");
+        Topic topic = submission.producer().checkOnly() ? Topic.CHECKED : Topic.REJECTED;
+        return List.of(
+                new Emission(
+                        topic,
+                        rejection.submissionId(),
+                        correlated(submission, event.headers()),
+                        Json.write(rejection)),
+                outcome(Outcome.rejected(rejection)));
+    }
+
+    private static Emission outcome(Outcome outcome) {
+        return new Emission(Topic.OUTCOMES, outcome.submissionId(), json(Map.of()), Json.write(outcome));
+    }
+
+    private static Map<String, String> eventHeaders(Submission submission, ValidatedReport report) {
+        CloudEvent event = new CloudEvent(
+                report.reportKey() + "/" + report.revision() + "/" + report.validation(),
+                "/nianbao/" + Stage.VALIDATE.wireName(),
+                "report.validated",
+                report.reportKey(),
+                report.submittedAt(),
+                SCHEMAS + "validated-report:1.0");
+        return correlated(submission, event.headers());
+    }
+
+    /** Adds the submission's id and receipt, so that a consumer can correlate without opening the value. */
+    private static Map<String, String> correlated(Submission submission, Map<String, String> eventHeaders) {
+        Map<String, String> headers = new HashMap<>(eventHeaders);
+        headers.put(Headers.SUBMISSION_ID, submission.submissionId());
+        headers.put(Headers.RECEIPT, submission.receipt());
+        return headers;
+    }
+
+    private static Map<String, String> json(Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(Headers.CONTENT_TYPE, "application/json");
+        return all;
+    }
+}

@@ -1,0 +1,24 @@
+package nianbao.model.event;
+
+/** The names of the records' headers; values are UTF-8 text. */
+public final class Headers {
+
+    // Given by producers on reports.submitted, all optional, and carried on.
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String FILENAME = "filename";
+    public static final String SOURCE_URL = "source-url";
+    public static final String AGENCY = "agency";
+    public static final String REGION_CODE = "region-code";
+    public static final String YEAR = "year";
+    public static final String CHECK_ONLY = "check-only";
+
+    // Added by ingest-service.
+    public static final String SUBMISSION_ID = "submission-id";
+    public static final String RECEIPT = "receipt";
+    public static final String MEDIA_TYPE = "media-type";
+    public static final String CHARSET = "charset";
+    public static final String SUBMITTED_AT = "submitted-at";
+    public static final String SIZE = "size";
+
+    private Headers() {}
+}

@@ -1,0 +1,96 @@
+package nianbao.model.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import nianbao.model.report.ValidatedReport;
+import nianbao.model.report.Verdict;
+
+/**
+ * How a receipt ended: the value of {@code reports.outcomes}. Every receipt gets exactly one.
+ *
+ * @param submissionId the document
+ * @param receipt the record on reports.submitted that it came as
+ * @param outcome how it ended
+ * @param reportKey the report it became, or null
+ * @param revision the report's revision, or null
+ * @param verdict the judgement, or null
+ * @param code why it was rejected, or null
+ * @param children the submission ids of an archive's members; empty otherwise
+ */
+public record Outcome(
+        String submissionId,
+        String receipt,
+        Kind outcome,
+        String reportKey,
+        Integer revision,
+        Verdict verdict,
+        RejectionCode code,
+        List<String> children) {
+
+    /** How a receipt can end. */
+    public enum Kind {
+        /** It became a validated report. */
+        VALIDATED("validated"),
+        /** The same bytes stand as the current revision already. */
+        DUPLICATE("duplicate"),
+        /** It was checked only. */
+        CHECKED("checked"),
+        /** It could not be processed. */
+        REJECTED("rejected"),
+        /** It was an archive; its members have outcomes of their own. */
+        UNPACKED("unpacked"),
+        /** It took a report back. */
+        WITHDRAWN("withdrawn");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /** The name in JSON. */
+        @JsonValue
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    public Outcome {
+        children = children == null ? List.of() : List.copyOf(children);
+    }
+
+    /** It became that report. */
+    public static Outcome validated(ValidatedReport report) {
+        return of(Kind.VALIDATED, report);
+    }
+
+    /** It was checked only, and came to that. */
+    public static Outcome checked(ValidatedReport report) {
+        return of(Kind.CHECKED, report);
+    }
+
+    /** It was rejected. */
+    public static Outcome rejected(Rejection rejection) {
+        return new Outcome(
+                rejection.submissionId(),
+                rejection.receipt(),
+                Kind.REJECTED,
+                null,
+                null,
+                null,
+                rejection.code(),
+                List.of());
+    }
+
+    private static Outcome of(Kind kind, ValidatedReport report) {
+        return new Outcome(
+                report.submissionId(),
+                report.receipt(),
+                kind,
+                report.reportKey(),
+                report.revision(),
+                report.verdict(),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package nianbao.model.event;
+
+import java.time.Instant;
+
+/**
+ * A document that could not be processed: the value of {@code reports.rejected}.
+ *
+ * @param submissionId SHA-256 of its bytes
+ * @param receipt the record on reports.submitted
+ * @param stage the stage that refused it
+ * @param code why
+ * @param message why, in one sentence for its author (Chinese)
+ * @param remedy what to do about it (Chinese)
+ * @param detail what was found, for an operator (English)
+ * @param bytes the document
+ * @param rejectedAt when
+ * @param retryable whether the same bytes may go through another time
+ */
+public record Rejection(
+        String submissionId,
+        String receipt,
+        Stage stage,
+        RejectionCode code,
+        String message,
+        String remedy,
+        String detail,
+        Bytes bytes,
+        Instant rejectedAt,
+        boolean retryable) {
+
+    /**
+     * The document that was refused.
+     *
+     * @param url where its bytes can be fetched, relative to store-service
+     * @param size in bytes
+     * @param mediaType as found from the bytes, or null
+     * @param filename as its producer named it, or null
+     */
+    public record Bytes(String url, long size, String mediaType, String filename) {}
+
+    /** A rejection with the code's own sentences. */
+    public static Rejection of(Submission submission, Stage stage, RejectionCode code, String detail, Instant now) {
+        return of(submission, stage, code, code.message(), code.remedy(), detail, now);
+    }
+
+    /** A rejection with sentences that fit the document better than the code's own. */
+    public static Rejection of(
+            Submission submission,
+            Stage stage,
+            RejectionCode code,
+            String message,
+            String remedy,
+            String detail,
+            Instant now) {
+        return new Rejection(
+                submission.submissionId(),
+                submission.receipt(),
+                stage,
+                code,
+                message,
+                remedy,
+                detail,
+                new Bytes(
+                        "/submissions/" + submission.submissionId() + "/original",
+                        submission.size(),
+                        submission.mediaType(),
+                        submission.producer().filename()),
+                now,
+                code.retryable());
+    }
+}

@@ -1,0 +1,35 @@
+package nianbao.model.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A statutory table in one version of the form.
+ *
+ * @param id which of the three
+ * @param labels its printed title and the title's variants
+ * @param version the version of the form
+ * @param blocks its blocks in printed order
+ */
+public record Table(TableId id, List<String> labels, FormVersion version, List<Block> blocks) {
+
+    public Table {
+        labels = List.copyOf(labels);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The paths of its figures, {@code table.row.column}, in printed order. */
+    public Stream<String> paths() {
+        return blocks.stream().flatMap(Block::figureKeys).map(key -> id.key() + "." + key);
+    }
+
+    /** The paths of its rows, {@code table.row}, in printed order. */
+    public Stream<String> rowPaths() {
+        return blocks.stream().flatMap(block -> block.rowLeaves().stream()).map(row -> id.key() + "." + row.key());
+    }
+
+    /** The identities (勾稽关系) that its structure states. */
+    public List<Identity> identities() {
+        return Identities.of(this);
+    }
+}

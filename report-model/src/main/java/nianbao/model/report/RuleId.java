@@ -1,0 +1,68 @@
+package nianbao.model.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The stable ids of the rules: what a finding's {@code rule} can be. Each says its usual severity. */
+public enum RuleId {
+    /** One or a few cells of table three, changed, would restore every broken identity. */
+    REQUESTS_CELL("requests.cell", Severity.ERROR),
+    /** The same for table four. */
+    REVIEW_CELL("review.cell", Severity.ERROR),
+    /** Broken identities of table three that no few cells explain. */
+    REQUESTS_IDENTITY("requests.identity", Severity.ERROR),
+    /** The same for table four. */
+    REVIEW_IDENTITY("review.identity", Severity.ERROR),
+    /** Cells of table three hold no number, and the identities force what they are. */
+    REQUESTS_UNKNOWN("requests.unknown", Severity.WARNING),
+    /** The same for table four. */
+    REVIEW_UNKNOWN("review.unknown", Severity.WARNING),
+    /** A row of table two holds more or fewer values than it has columns. */
+    PROACTIVE_ROW_CELLS("proactive.row-cells", Severity.WARNING),
+    /** A row of table three does. */
+    REQUESTS_ROW_CELLS("requests.row-cells", Severity.WARNING),
+    /** The values of table four are more or fewer than fifteen. */
+    REVIEW_ROW_CELLS("review.row-cells", Severity.WARNING),
+    /** A cell's characters can be read as more than one number, or as none. */
+    CELL_DOUBTFUL("cell.doubtful", Severity.WARNING),
+    /** Reviews or lawsuits in a year without applications. */
+    REVIEW_WITHOUT_REQUESTS("review.without-requests", Severity.NOTICE),
+    /** What the narrative says in numbers is not what the table says. */
+    STATEMENT_DISAGREES("statement.disagrees", Severity.WARNING),
+    /** The parts of a sum in the narrative do not make the sum. */
+    STATEMENT_SUM("statement.sum", Severity.WARNING),
+    /** Fewer documents in force than the year's issued less the repealed. */
+    PROACTIVE_IN_FORCE("proactive.in-force", Severity.WARNING),
+    /** A figure is negative, or has decimals, where it cannot. */
+    FIGURE_RANGE("figure.range", Severity.WARNING),
+    /** The form is not the one in force for the year. */
+    FORM_YEAR("form.year", Severity.NOTICE),
+    /** The tables are in different forms. */
+    FORM_MIXED("form.mixed", Severity.NOTICE),
+    /** Whose report it is could not be settled. */
+    AGENCY_UNRESOLVED("agency.unresolved", Severity.WARNING),
+    /** The producer's header names another agency or region than the document. */
+    AGENCY_DISAGREES("agency.disagrees", Severity.WARNING),
+    /** The year is doubtful: title, period or the producer's header disagree. */
+    YEAR_DOUBTFUL("year.doubtful", Severity.WARNING),
+    /** Another source of the same report says otherwise. */
+    SOURCES_DISAGREE("report.sources-disagree", Severity.WARNING);
+
+    private final String wireName;
+    private final Severity severity;
+
+    RuleId(String wireName, Severity severity) {
+        this.wireName = wireName;
+        this.severity = severity;
+    }
+
+    /** The id in JSON. */
+    @JsonValue
+    public String wireName() {
+        return wireName;
+    }
+
+    /** How grave a finding of this rule is. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,42 @@
+package nianbao.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.Emission;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Kafka's records as the model's, and back. */
+public final class Deliveries {
+
+    private Deliveries() {}
+
+    /** The record without anything of Kafka's. */
+    public static Delivery of(ConsumerRecord<?, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return new Delivery(
+                record.partition() + ":" + record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                headers,
+                record.value());
+    }
+
+    /** The record to send. */
+    public static ProducerRecord<byte[], byte[]> toRecord(Emission emission) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                emission.topic().topicName(),
+                emission.key() == null ? null : emission.key().getBytes(StandardCharsets.UTF_8),
+                emission.value());
+        emission.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}

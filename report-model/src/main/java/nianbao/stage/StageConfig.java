@@ -1,0 +1,39 @@
+package nianbao.stage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of every service's side towards the broker. */
+@ConfigMapping(prefix = "nianbao")
+public interface StageConfig {
+
+    /** Names this instance among those of the same service, for ever: with the service's name it is the transactional id. */
+    @WithDefault("0")
+    String instance();
+
+    /** The time within which a transaction must end, from 1 s; a killed instance holds readers back for that long. */
+    @WithName("transaction-timeout")
+    @WithDefault("10s")
+    Duration transactionTimeout();
+
+    /** How the project's topics are created. */
+    Topics topics();
+
+    /** How the project's topics are created where they are missing. */
+    interface Topics {
+
+        /** Whether a service creates missing topics; where not, it waits for them. */
+        @WithDefault("true")
+        boolean create();
+
+        /** Partitions of a topic: the unit of scale. Never changed for a topic that exists. */
+        @WithDefault("12")
+        int partitions();
+
+        /** Copies of each partition; the broker's default where it is not given. */
+        Optional<Short> replication();
+    }
+}

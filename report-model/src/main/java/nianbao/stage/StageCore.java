@@ -1,0 +1,20 @@
+package nianbao.stage;
+
+import java.util.List;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Stage;
+
+/** What a stage does: a pure function from a record to the records that follow from it. A bad document is a result, not an exception. */
+public interface StageCore {
+
+    /** Which stage it is. */
+    Stage stage();
+
+    /**
+     * The records that follow from one, its outcome among them where it ends here.
+     *
+     * @throws RuntimeException for a defect of the core only
+     */
+    List<Emission> process(Delivery delivery);
+}

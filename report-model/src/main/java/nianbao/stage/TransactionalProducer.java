@@ -1,0 +1,140 @@
+package nianbao.stage;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Topic;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The stage's one producer: results, rejections and outcomes leave through it, with the offsets of what they follow from, in one
+ * transaction. Used by one thread. A producer that failed is closed and made anew; that ends its transaction on the broker too.
+ */
+@ApplicationScoped
+public class TransactionalProducer {
+
+    private static final Logger LOG = Logger.getLogger(TransactionalProducer.class);
+
+    /** Fenced so often within so short a time: not a transaction that timed out, but another instance with the same id. */
+    private static final int FENCES_THAT_TELL = 3;
+
+    private static final Duration FENCES_WITHIN = Duration.ofMinutes(1);
+
+    /** Another instance with the same transactional id has taken over. */
+    static final class FencedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FencedException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private final Map<String, Object> properties = new HashMap<>();
+    private KafkaProducer<byte[], byte[]> producer;
+    private final Deque<Instant> fences = new ArrayDeque<>();
+
+    @Inject
+    TransactionalProducer(
+            StageConfig config,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + config.instance());
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
+                config.transactionTimeout().toMillis());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
+        properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, AgencyPartitioner.class);
+    }
+
+    /**
+     * Sends the records and commits the offsets, all or nothing.
+     *
+     * @throws FencedException if another instance has taken this one's place
+     * @throws KafkaException if nothing was committed, or it cannot be known; the batch is then to be read again from the committed
+     *     offsets
+     */
+    void send(List<Emission> emissions, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group)
+            throws InterruptedException {
+        try {
+            if (producer == null) {
+                producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+                producer.initTransactions();
+            }
+            producer.beginTransaction();
+            List<Future<RecordMetadata>> sent = new ArrayList<>(emissions.size());
+            for (Emission emission : emissions) {
+                sent.add(producer.send(Deliveries.toRecord(emission)));
+            }
+            producer.sendOffsetsToTransaction(offsets, group);
+            for (Future<RecordMetadata> acknowledged : sent) {
+                acknowledged.get();
+            }
+            producer.commitTransaction();
+        } catch (ProducerFencedException e) {
+            discard();
+            throw fencedAgain() ? new FencedException(e) : e;
+        } catch (ExecutionException e) {
+            discard();
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (KafkaException e) {
+            discard();
+            throw e;
+        }
+    }
+
+    /** The broker fences a transaction that timed out as well: once is no proof of a second instance. */
+    private boolean fencedAgain() {
+        Instant now = Instant.now();
+        fences.addLast(now);
+        fences.removeIf(before -> before.isBefore(now.minus(FENCES_WITHIN)));
+        return fences.size() >= FENCES_THAT_TELL;
+    }
+
+    /** The next producer's start aborts what this one left open. */
+    private void discard() {
+        if (producer != null) {
+            try {
+                producer.close(Duration.ZERO);
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "closing a failed producer");
+            }
+            producer = null;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+}

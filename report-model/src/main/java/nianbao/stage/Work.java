@@ -1,0 +1,83 @@
+package nianbao.stage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Emissions;
+import nianbao.model.event.Rejection;
+import nianbao.model.event.RejectionCode;
+import nianbao.model.event.Submission;
+import nianbao.model.event.SubmissionId;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs a core over a batch on all processors, in order. The one place that sorts failures: a bad document is among the core's
+ * results; whatever a core throws is a defect, tried again and then a rejection {@code internal}, so that nothing blocks or vanishes.
+ */
+final class Work implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Work.class);
+    private static final int TRIES = 2;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("stage-worker-", 0).daemon().factory());
+
+    /** The records that follow from the batch, in the batch's order. */
+    List<Emission> of(List<Delivery> batch, StageCore core) throws InterruptedException {
+        List<Future<List<Emission>>> pending = new ArrayList<>(batch.size());
+        for (Delivery delivery : batch) {
+            pending.add(workers.submit(() -> safely(delivery, core)));
+        }
+        List<Emission> emissions = new ArrayList<>();
+        for (Future<List<Emission>> result : pending) {
+            try {
+                emissions.addAll(result.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a worker died", e.getCause());
+            }
+        }
+        return emissions;
+    }
+
+    private static List<Emission> safely(Delivery delivery, StageCore core) {
+        Submission submission = submissionOf(delivery);
+        Throwable defect = null;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return core.process(delivery);
+            } catch (RuntimeException | StackOverflowError e) {
+                defect = e;
+            }
+        }
+        LOG.errorf(
+                defect,
+                "stage=%s submission=%s receipt=%s outcome=rejected code=internal",
+                core.stage().wireName(),
+                submission.submissionId(),
+                submission.receipt());
+        return Emissions.rejected(
+                submission,
+                Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, defect.toString(), Instant.now()));
+    }
+
+    /** A record that names no submission, on a topic between the stages, is told by its own bytes and place. */
+    private static Submission submissionOf(Delivery delivery) {
+        try {
+            return Submission.from(delivery.headers());
+        } catch (RuntimeException e) {
+            return Submission.unadmitted(SubmissionId.of(delivery.value()), delivery);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}
