@@ -55,6 +55,8 @@ public final class Records {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 BrokerResource.bootstrapServers(),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                UNKNOWN_TOPIC_MILLIS,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topic.MAX_RECORD_BYTES,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,

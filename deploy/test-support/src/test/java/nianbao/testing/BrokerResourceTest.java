@@ -51,7 +51,10 @@ class BrokerResourceTest {
     @Test
     void a_stopped_broker_does_not_answer() {
         BrokerResource.stopBroker();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BrokerResource.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", BrokerResource.bootstrapServers(),
+                "request.timeout.ms", 500,
+                "default.api.timeout.ms", 500))) {
 
             assertThatThrownBy(() -> TopicSetup.missing(admin, 1_000)).isNotInstanceOf(ExecutionException.class);
 
