@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import nianbao.model.event.Headers;
 import nianbao.model.event.Topic;
 import nianbao.stage.TopicSetup;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class BrokerResourceTest {
                 "request.timeout.ms", 500,
                 "default.api.timeout.ms", 500))) {
 
-            assertThatThrownBy(() -> TopicSetup.missing(admin, 1_000)).isNotInstanceOf(ExecutionException.class);
+            assertThatThrownBy(() -> TopicSetup.missing(admin, 1_000)).hasCauseInstanceOf(TimeoutException.class);
 
         } finally {
             BrokerResource.startBroker();
