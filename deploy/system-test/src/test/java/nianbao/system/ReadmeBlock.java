@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fenced block of a README with what the mark above it says of it. {@code <!-- file: NAME -->}: a file that commands use. {@code <!--
- * run; needs: TOOL; expects: TEXT; until: TEXT -->}: commands; {@code needs} names a program or Python module they take, {@code
- * expects} a text that they must print, {@code until} the text at which they have done enough and are stopped.
+ * A fenced block of a README with what the mark above it says of it.
+ *
+ * <p>{@code <!-- file: NAME -->}: a file that commands use. {@code <!-- run; needs: TOOL; expects: TEXT -->}: commands that need a
+ * program or Python module, and a text that they must print; in place of {@code expects}, {@code eventually} is a text that they print
+ * sooner or later, if they are run again, and {@code until} one at which they have done enough and are stopped.
  *
  * @param language the fence's info string, such as sh
  * @param marks what the mark says, by name; empty where there is none

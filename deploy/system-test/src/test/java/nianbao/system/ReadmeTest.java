@@ -1,11 +1,13 @@
 package nianbao.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.local.Pipeline;
@@ -59,11 +61,19 @@ class ReadmeTest {
         }
         assumeTrue(canRun, () -> "this machine has no " + command.mark("needs"));
 
+        if (command.mark("eventually") == null) {
+            assertWentWell(command, command.mark("expects"));
+        } else {
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertWentWell(command, command.mark("eventually")));
+        }
+    }
+
+    private static void assertWentWell(ReadmeBlock command, String expected) throws IOException, InterruptedException {
         ReadmeCommands.Run run = commands.run(command);
 
         assertThat(run.exitCode()).as("exit code; it printed: %s", run.output()).isZero();
-        if (command.mark("expects") != null) {
-            assertThat(run.output()).contains(command.mark("expects"));
-        }
+        assertThat(run.output()).contains(expected == null ? "" : expected);
     }
 }
