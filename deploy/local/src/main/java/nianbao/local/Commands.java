@@ -37,7 +37,7 @@ final class Commands {
         return switch (part) {
             case BROKER ->
                 own("-Xmx512m", BrokerMain.class, folder("broker"), port, Integer.toString(ports.controller()));
-            case DATABASE -> own("-Xmx64m", DatabaseMain.class, folder("database"), port);
+            case DATABASE -> own("-Xmx160m", DatabaseMain.class, folder("database"), port);
             case INGEST, PARSE, VALIDATE, STORE -> service(part);
         };
     }

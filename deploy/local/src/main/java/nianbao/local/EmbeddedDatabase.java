@@ -62,13 +62,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         Path data = folder.resolve("data");
-        Files.createDirectories(data);
         LeftoverPostgres.stop(data);
+        forgetUnfinished(data);
+        Files.createDirectories(data);
         EmbeddedPostgres starting = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setOverrideWorkingDirectory(program().toFile())
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
@@ -84,6 +85,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IOException("the database " + NAME + " cannot be created", e);
         }
         server = starting;
+        if (!Files.exists(finished())) {
+            Files.createFile(finished());
+        }
+    }
+
+    /** A first start that was cut off leaves half a program and half a data folder, which would stop every later start. */
+    private void forgetUnfinished(Path data) {
+        if (!Files.exists(finished())) {
+            Folders.delete(program());
+            Folders.delete(data);
+        }
+    }
+
+    /** There from the first successful start on. */
+    private Path finished() {
+        return folder.resolve("set-up");
+    }
+
+    private Path program() {
+        return folder.resolve("program");
     }
 
     private static void createDatabase(EmbeddedPostgres server) throws SQLException {

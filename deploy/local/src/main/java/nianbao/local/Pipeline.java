@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class Pipeline implements AutoCloseable {
 
-    private static final Duration START_WITHIN = Duration.ofSeconds(120);
+    private static final Duration START_WITHIN = Duration.ofSeconds(180);
     private static final int LOOK_MILLIS = 100;
 
     private final Ports ports;

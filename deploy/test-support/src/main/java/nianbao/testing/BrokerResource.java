@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import nianbao.local.EmbeddedBroker;
+import nianbao.local.Folders;
 
 /**
  * A real broker for the tests of a service: {@code @WithTestResource(BrokerResource.class)}. Its static methods stop and start it in

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import nianbao.local.EmbeddedDatabase;
+import nianbao.local.Folders;
 
 /**
  * A real PostgreSQL for the tests of a service: {@code @WithTestResource(DatabaseResource.class)}. Its static methods stop and start it

@@ -1,4 +1,4 @@
-package nianbao.testing;
+package nianbao.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Folders that last as long as a test run. */
+/** Folders that come and go. */
 public final class Folders {
 
     private Folders() {}
@@ -22,8 +22,11 @@ public final class Folders {
         }
     }
 
-    /** Removes a folder and everything in it. */
+    /** Removes a folder, if it is there, and everything in it. */
     public static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override

@@ -1,0 +1,64 @@
+package nianbao.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import nianbao.local.Event;
+import nianbao.local.Watcher;
+import nianbao.model.event.Outcome;
+import nianbao.model.event.Rejection;
+import nianbao.model.report.ValidatedReport;
+
+/** What the public topics said since the pipeline started. */
+final class Events implements AutoCloseable {
+
+    private static final Duration WITHIN = Duration.ofSeconds(40);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Watcher watcher;
+    private final List<Event> seen = new ArrayList<>();
+
+    Events(String bootstrapServers) {
+        watcher = new Watcher(bootstrapServers);
+    }
+
+    /** The report that a receipt became. */
+    ValidatedReport report(String receipt) {
+        return await(receipt, Event.Validated.class).report();
+    }
+
+    /** The rejection that a receipt came to. */
+    Rejection rejection(String receipt) {
+        return await(receipt, Event.Rejected.class).rejection();
+    }
+
+    /** How a receipt ended. */
+    Outcome outcome(String receipt) {
+        return await(receipt, Event.Ended.class).outcome();
+    }
+
+    /** All that was said of a receipt so far. */
+    List<Event> of(String receipt) {
+        return seen.stream().filter(event -> event.receipt().equals(receipt)).toList();
+    }
+
+    private <T extends Event> T await(String receipt, Class<T> type) {
+        Predicate<Event> wanted =
+                event -> type.isInstance(event) && event.receipt().equals(receipt);
+        long deadline = System.nanoTime() + WITHIN.toNanos();
+        while (seen.stream().noneMatch(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + type.getSimpleName() + " for the receipt " + receipt + " within "
+                        + WITHIN.toSeconds() + " s; of it there is " + of(receipt));
+            }
+            seen.addAll(watcher.poll(POLL));
+        }
+        return type.cast(seen.stream().filter(wanted).findFirst().orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+    }
+}
