@@ -6,16 +6,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * What a rewind found on the broker.
  *
- * @param generation the group's at that moment
+ * @param group the group and this instance's place in it, at that moment
  * @param committed where each partition goes on that still belongs to this instance
  */
-record Rewind(int generation, Map<TopicPartition, Long> committed) {
+record Rewind(ConsumerGroupMetadata group, Map<TopicPartition, Long> committed) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -44,6 +45,6 @@ record Rewind(int generation, Map<TopicPartition, Long> committed) {
                 client.seek(partition, offset);
             }
         });
-        return new Rewind(client.groupMetadata().generationId(), committed);
+        return new Rewind(client.groupMetadata(), committed);
     }
 }

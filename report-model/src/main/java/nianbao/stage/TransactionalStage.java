@@ -44,6 +44,7 @@ public class TransactionalStage {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stage").daemon().factory());
 
+    private ConsumerGroupMetadata member;
     private Duration pause = FIRST_PAUSE;
 
     @Inject
@@ -74,9 +75,7 @@ public class TransactionalStage {
             return Duration.ZERO;
         }
         try {
-            if (!commit(due, generation, consumer, core)) {
-                giveBack(due, consumer);
-            }
+            commit(due, generation, consumer, core);
             pause = FIRST_PAUSE;
             return Duration.ZERO;
         } catch (TransactionalProducer.FencedException e) {
@@ -114,8 +113,7 @@ public class TransactionalStage {
         return due;
     }
 
-    /** Works and commits; false where partitions moved meanwhile, so that others may be at work on the same records. */
-    private boolean commit(
+    private void commit(
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
             int generation,
             KafkaConsumer<byte[], byte[]> consumer,
@@ -125,26 +123,28 @@ public class TransactionalStage {
         List<ConsumerRecord<byte[], byte[]>> records =
                 due.values().stream().flatMap(List::stream).toList();
         List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
-        // Asked of the client itself: SmallRye remembers what the group was when partitions last moved, and that may be
-        // outdated.
-        ConsumerGroupMetadata group = consumer.runOnPollingThread(client -> {
-                    return client.groupMetadata();
-                })
-                .await()
-                .indefinitely();
-        if (group.generationId() != generation) {
-            LOG.infof(
-                    "stage=%s the group changed while a batch was worked on",
-                    core.stage().wireName());
-            return false;
-        }
-        producer.send(emissions, Offsets.after(due), group);
+        producer.send(emissions, Offsets.after(due), membership(consumer, generation));
         due.forEach((partition, done) ->
                 progress.committed(partition, generation, done.getLast().offset() + 1));
         LOG.infof(
                 "stage=%s records=%d sent=%d ms=%d",
                 core.stage().wireName(), records.size(), emissions.size(), (System.nanoTime() - started) / 1_000_000);
-        return true;
+    }
+
+    /**
+     * This instance as the group knew it when the batch was read: if partitions moved since, others may be at work on the same
+     * records, and the broker refuses the offsets. The rest of what it takes never changes while the client lives, or changes with a
+     * failure; the client is not asked each time, since it answers between two polls only.
+     */
+    private ConsumerGroupMetadata membership(KafkaConsumer<byte[], byte[]> consumer, int generation) {
+        if (member == null) {
+            member = consumer.runOnPollingThread(client -> {
+                        return client.groupMetadata();
+                    })
+                    .await()
+                    .indefinitely();
+        }
+        return new ConsumerGroupMetadata(member.groupId(), generation, member.memberId(), member.groupInstanceId());
     }
 
     /** Sees to it that these records come again unless the broker holds them as committed; tries until the broker answers. */
@@ -162,14 +162,16 @@ public class TransactionalStage {
                 .indefinitely()
                 .await()
                 .indefinitely();
+        member = rewind.group();
+        int generation = member.generationId();
         List<TopicPartition> moved = new ArrayList<>(last.keySet());
         moved.removeAll(rewind.committed().keySet());
         moved.forEach(progress::lost);
         rewind.committed().forEach((partition, committed) -> {
             if (committed > last.get(partition)) {
-                progress.committed(partition, rewind.generation(), committed);
+                progress.committed(partition, generation, committed);
             } else {
-                progress.rewound(partition, rewind.generation(), committed, last.get(partition));
+                progress.rewound(partition, generation, committed, last.get(partition));
             }
         });
     }
