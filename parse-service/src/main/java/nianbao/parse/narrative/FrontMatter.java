@@ -20,7 +20,8 @@ final class FrontMatter {
             "自" + Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,12}[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
     private static final Pattern PUBLISHED =
-            Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|发文日期|生成日期|印发日期):" + Dates.DAY);
+            Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|发文日期|生成日期|印发日期):(" + Dates.YEAR
+            + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
 
     private final Condensed condensed;
     private final String text;

@@ -27,9 +27,9 @@ final class SectionFinder {
             new Wording(
                     3,
                     false,
-                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}情况|依申请公开、[^。;,]{0,16}情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
+                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}?情况|依申请公开、[^。;,]{0,16}?情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
             new Wording(4, true, "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
-            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}诉讼[^。;:0-9]{0,6}情况"),
+            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
             new Wording(
                     5,
                     true,
@@ -105,7 +105,7 @@ final class SectionFinder {
     private void collect(List<Heading> found, Wording wording, Pattern pattern, int rank) {
         Matcher matcher = pattern.matcher(text);
         for (int i = 0; i < MOST && matcher.find(); i++) {
-            if (startsHere(matcher.start())) {
+            if (startsHere(matcher.start(), rank)) {
                 found.add(new Heading(wording.number(), rank, matcher.start(), matcher.start(1), matcher.end()));
             }
         }
@@ -125,12 +125,18 @@ final class SectionFinder {
         }
     }
 
-    /** A number opens a heading at a line's beginning, behind a blank, or behind the end of a sentence or of a table. */
-    private boolean startsHere(int from) {
+    /**
+     * A number opens a heading at a line's beginning, behind a blank, or behind the end of a sentence or of a
+     * table; one in the form's own words needs less of that.
+     */
+    private boolean startsHere(int from, int rank) {
         if (condensed.gapBefore(from)) {
             return true;
         }
         char before = text.charAt(from - 1);
+        if (rank == 0) {
+            return "、,《一二三四五六七八九十第".indexOf(before) < 0;
+        }
         return "。.!?;:)]#*|>〕》\"".indexOf(before) >= 0 || before >= '0' && before <= '9';
     }
 

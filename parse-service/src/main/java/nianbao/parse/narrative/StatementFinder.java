@@ -99,14 +99,14 @@ final class StatementFinder {
             Pattern.compile("主动公开的" + Quantity.counting("条|件") + "(?:政府|政务)?信息中(?=[,:])");
     private static final Pattern WHOLE = Pattern.compile("全年|累计|共|合计|总计");
     private static final Pattern CHANNEL = Pattern.compile("(?:通过|利用|在|依托)[^,]{0,40}(?:网|微信|公众号|微博|平台|客户端|专栏|栏目)|网站|公众号|微博");
-    private static final Pattern MANY_OTHERS = Pattern.compile("各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
+    private static final Pattern OTHERS = Pattern.compile("其[他它]|各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
 
     private void disclosed(Span stretch) {
         each(DISCLOSED, stretch, matcher -> {
             Quantity quantity = Quantity.of(matcher);
             String clause = sentences.clauseBefore(matcher.start(), stretch);
             boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*");
-            if (share || MANY_OTHERS.matcher(clause).find()) {
+            if (share || OTHERS.matcher(clause).find()) {
                 return;
             }
             Enumeration parts = Enumeration.after(sentences, matcher.end(), stretch, quantity);
@@ -202,10 +202,12 @@ final class StatementFinder {
     private void cases(Kind kind, Matcher matcher, Span stretch) {
         Quantity quantity = Quantity.of(matcher);
         String before = sentences.before(matcher.start(), 16, stretch);
+        String sentence = sentences.sentenceBefore(matcher.start(), stretch);
+        String closely = sentence.substring(Math.max(0, sentence.length() - 12));
         // One number for reviews and lawsuits together says nothing of either, unless it is zero.
         boolean both = kind == Kind.LAWSUITS && BOTH.matcher(before).find();
         boolean aboutDisclosure = (sentences.before(matcher.start(), 120, stretch) + matcher.group()).contains("公开");
-        if (aboutDisclosure && !OUTCOME.matcher(before).find() && (!both || quantity.value().signum() == 0)) {
+        if (aboutDisclosure && !OUTCOME.matcher(closely).find() && (!both || quantity.value().signum() == 0)) {
             total(kind, quantity, matcher.start(), matcher.end(), stretch);
             if (both) {
                 total(Kind.RECONSIDERATIONS, quantity, matcher.start(), matcher.end(), stretch);
