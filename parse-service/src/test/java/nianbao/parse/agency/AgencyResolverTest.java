@@ -1,0 +1,161 @@
+package nianbao.parse.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nianbao.model.event.ProducerHints;
+import nianbao.model.report.Agency;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgencyResolverTest {
+
+    private static final String SUBMISSION = "0123456789abcdef".repeat(4);
+
+    private final AgencyResolver resolver = new AgencyResolver();
+
+    private AgencyResolver.Resolved resolve(String title, String text, ProducerHints hints) {
+        return resolver.resolve(new AgencyClues(title, List.of(), text), hints, SUBMISSION)
+                .orElseThrow();
+    }
+
+    private static ProducerHints hints(String agency, String regionCode) {
+        return new ProducerHints(null, null, null, agency, regionCode, null, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "乐清市卫生健康局,330382:卫生健康局,卫生健康",
+        "浙江省温州市乐清市卫生健康局,330382:卫生健康局,卫生健康",
+        "乐清市卫健局,330382:卫生健康局,卫生健康",
+        "阿合奇县卫健委,653023:卫生健康委员会,卫生健康",
+        "上海市科委,310000:科学技术委员会,科学技术",
+        "沭阳县发改局,321322:发展和改革局,发展和改革",
+        "沭阳县人民政府,321322:人民政府,人民政府",
+        "沭阳县政府,321322:人民政府,人民政府",
+        "沭阳县,321322:人民政府,人民政府",
+        "乐清市虹桥镇,330382:虹桥镇人民政府,人民政府",
+        "国家税务总局乐清市税务局,330382:税务局,税务",
+        "福州市鼓楼区教育局,350102:教育局,教育",
+        "济源市教育局,419001:教育局,教育",
+    })
+    void names_of_one_agency_share_an_id(String name, String id, String kind) {
+        AgencyResolver.Resolved resolved = resolve(name, "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo(id);
+        assertThat(resolved.agency().kind()).isEqualTo(kind);
+        assertThat(resolved.agency().asWritten()).isEqualTo(name);
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_short_name_is_written_out_and_its_region_named() {
+        Agency agency = resolve("上海市科委", "", ProducerHints.NONE).agency();
+
+        assertThat(agency.name()).isEqualTo("上海市科学技术委员会");
+        assertThat(agency.region()).containsExactly("上海市");
+    }
+
+    @Test
+    void a_shared_place_alone_settles_nothing() {
+        AgencyResolver.Resolved resolved = resolve("鼓楼区教育局", "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo("000000:鼓楼区教育局:0123456789ab");
+        assertThat(resolved.agency().regionCode()).isNull();
+        assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_UNRESOLVED);
+    }
+
+    @Test
+    void a_parent_in_the_text_settles_a_shared_place() {
+        assertThat(resolve("鼓楼区教育局", "按照福州市的部署", ProducerHints.NONE).agency().id())
+                .isEqualTo("350102:教育局");
+    }
+
+    @Test
+    void a_producers_region_settles_a_shared_place() {
+        AgencyResolver.Resolved resolved = resolve("鼓楼区教育局", "", hints(null, "350102"));
+
+        assertThat(resolved.agency().id()).isEqualTo("350102:教育局");
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_producers_name_settles_a_shared_place() {
+        assertThat(resolve("鼓楼区教育局", "", hints("福州市鼓楼区教育局", null)).agency().id())
+                .isEqualTo("350102:教育局");
+    }
+
+    @Test
+    void the_text_settles_a_name_without_a_place() {
+        assertThat(resolve("市科委", "由上海市科学技术委员会编制", ProducerHints.NONE).agency().id())
+                .isEqualTo("310000:科学技术委员会");
+    }
+
+    @Test
+    void a_name_without_any_place_is_alone_with_its_document() {
+        assertThat(resolve("示范区教育局", "", ProducerHints.NONE).agency().id())
+                .isEqualTo("000000:示范区教育局:0123456789ab");
+    }
+
+    @Test
+    void a_producers_region_settles_a_name_without_a_place() {
+        Agency agency = resolve("市卫健局", "", hints(null, "330382")).agency();
+
+        assertThat(agency.id()).isEqualTo("330382:卫生健康局");
+        assertThat(agency.name()).isEqualTo("乐清市卫生健康局");
+    }
+
+    @Test
+    void a_zone_with_a_places_name_of_its_own_keeps_one_id() {
+        AgencyResolver.Resolved resolved = resolve("平潭综合实验区管委会", "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo("000000:平潭综合实验区管理委员会");
+        assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_UNRESOLVED);
+        assertThat(resolve("平潭综合实验区", "", ProducerHints.NONE).agency().id())
+                .isEqualTo(resolved.agency().id());
+    }
+
+    @Test
+    void an_authority_of_the_whole_country_needs_no_region() {
+        AgencyResolver.Resolved resolved = resolve("文化和旅游部", "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo("000000:文化和旅游部");
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_look_alike_character_is_read_as_the_place_and_remarked() {
+        AgencyResolver.Resolved resolved = resolve("沐阳县人民政府", "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo("321322:人民政府");
+        assertThat(resolved.agency().asWritten()).isEqualTo("沐阳县人民政府");
+        assertThat(resolved.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.rule()).isEqualTo(RuleId.AGENCY_UNRESOLVED);
+            assertThat(remark.details()).containsEntry("readAs", "沭阳县");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"乐清市教育局,", ",330382", ",330300", "教育局,330000", "乐清市教育局,330382"})
+    void a_producer_that_says_the_same_or_less_agrees(String agency, String regionCode) {
+        assertThat(resolve("乐清市教育局", "", hints(agency, regionCode)).remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"乐清市公安局,", ",370683", "莱州市教育局,"})
+    void a_producer_that_says_otherwise_is_remarked_and_the_document_wins(String agency, String regionCode) {
+        AgencyResolver.Resolved resolved = resolve("乐清市教育局", "", hints(agency, regionCode));
+
+        assertThat(resolved.agency().id()).isEqualTo("330382:教育局");
+        assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_DISAGREES);
+    }
+
+    @Test
+    void nobody_named_is_nobody() {
+        assertThat(resolver.resolve(new AgencyClues(null, List.of(), ""), ProducerHints.NONE, SUBMISSION))
+                .isEmpty();
+    }
+}

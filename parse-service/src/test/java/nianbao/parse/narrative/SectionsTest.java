@@ -1,0 +1,101 @@
+package nianbao.parse.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nianbao.model.report.Section;
+import nianbao.parse.narrative.NarrativeReading.Narrative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionsTest {
+
+    private static final String TITLE = "乐清市教育局2021年政府信息公开工作年度报告\n";
+
+    @Test
+    void the_six_sections_are_found_and_labels_of_the_table_are_none() {
+        Narrative narrative = Reports.read(Reports.withOverview("工作有序。"));
+
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(narrative.sections())
+                .extracting(Section::heading)
+                .containsExactly(
+                        "总体情况",
+                        "主动公开政府信息情况",
+                        "收到和处理政府信息公开申请情况",
+                        "政府信息公开行政复议、行政诉讼情况",
+                        "存在的主要问题及改进情况",
+                        "其他需要报告的事项");
+    }
+
+    @Test
+    void a_section_reaches_to_the_next_heading() {
+        String text = Reports.withOverview("工作有序。");
+
+        Section first = Reports.read(text).sections().getFirst();
+
+        assertThat(text.substring(first.place().from(), first.place().to())).isEqualTo("一、总体情况\n工作有序。\n");
+    }
+
+    @Test
+    void the_enumeration_in_the_opening_is_no_section() {
+        String text = TITLE + "全文由总体情况、主动公开政府信息情况、其他需要报告的事项等部分组成。\n一、总体情况\n工作有序。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1);
+    }
+
+    @Test
+    void a_table_of_contents_is_passed_over() {
+        String contents = "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
+        String text = TITLE + contents + "一、总体情况\n今年各项工作有序推进，成效明显。\n二、主动公开政府信息情况\n各栏目均按时更新，内容完整。\n三、收到和处理政府信息公开申请情况\n没有。";
+
+        Section first = Reports.read(text).sections().getFirst();
+
+        assertThat(first.place().from()).isEqualTo(TITLE.length() + contents.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## 一、总体情况|1",
+                "#### **六、其他需要报告的事项**|6",
+                "## 总体情况|1",
+                "二 、 主动公开政府 信息情况|2",
+                "三、行政机关收到和处理政府信息公开申请情况|3",
+                "四、政府信息公开行政法复议、行政诉讼情况|4",
+                "四、因政府信息公开申请行政复议、提起行政诉讼的情况|4",
+                "五、存在的主要问题及整改措施|5",
+                "五、存在问题和改进措施|5",
+                "六、主要问题和改进措施|5",
+                "六、其它需要报告的事项|6",
+                "一、概述|1",
+                "三、政府信息依申请公开工作情况|3",
+            })
+    void headings_are_known_by_what_they_are_about(String heading, int number) {
+        String text = TITLE + "统计期限自2021年1月1日起至2021年12月31日止。\n" + heading + "\n正文在这里，一共有几句话。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(number);
+    }
+
+    @Test
+    void headings_in_one_long_line_are_found() {
+        String text = "乐清市教育局2021年政府信息公开工作年度报告 本报告依法编制。一、总体情况工作有序推进，成效较为明显。二、主动公开政府信息情况第二十条第（一）项信息内容规章000三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量0000000四、政府信息公开行政复议、行政诉讼情况结果维持000五、存在的主要问题及改进情况2021年，我局人手不足。六、其他需要报告的事项2021年，无。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void subheadings_of_the_overview_are_no_sections() {
+        String text = TITLE + "一、总体情况\n（一）主动公开情况。有序推进各项工作。\n（二）依申请公开情况。有序推进各项工作。\n1. 主动公开情况。逐项落实各项工作。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1);
+    }
+
+    @Test
+    void arabic_numbers_do_where_there_are_no_others() {
+        String text = TITLE + "1.总体情况\n今年各项工作有序推进，成效明显。\n2.主动公开政府信息情况\n各栏目均按时更新，内容完整。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 2);
+    }
+}
