@@ -1,0 +1,28 @@
+package nianbao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** The database as a child process: whatever happens to the local run, somebody is there to stop the server. */
+public final class DatabaseMain {
+
+    private DatabaseMain() {}
+
+    /** Its folder, its port. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        EmbeddedDatabase database = new EmbeddedDatabase(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database)));
+        database.start();
+        new CountDownLatch(1).await(); // until a signal, or the parent's end
+    }
+
+    private static void stop(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package nianbao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole pipeline on this machine: broker, database and the four services, each a process of its own. Closing it stops all of them,
+ * in order, whatever state they are in.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Duration START_WITHIN = Duration.ofSeconds(120);
+    private static final int LOOK_MILLIS = 100;
+
+    private final Ports ports;
+    private final Progress progress;
+    private final DataFolder folder;
+    private final Commands commands;
+    private final Readiness readiness;
+    private final Map<Part, Child> running = new EnumMap<>(Part.class);
+    private boolean closed;
+
+    /**
+     * Takes the data folder and makes sure of the ports; nothing is started yet.
+     *
+     * @param home the repository, with the services built
+     * @param data where broker and database keep their data, and all parts their logs
+     * @throws Complaint if the folder or a port cannot be had
+     */
+    public Pipeline(Path home, Path data, Ports ports, Progress progress) {
+        this.ports = ports;
+        this.progress = progress;
+        this.folder = DataFolder.take(data);
+        this.commands = new Commands(home, folder.path(), ports);
+        this.readiness = new Readiness(ports);
+        try {
+            ports.requireFree();
+        } catch (Complaint e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where the parts listen. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The folder of the parts' logs. */
+    public Path logs() {
+        return folder.logs();
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws Complaint if a part ends or does not become ready
+     */
+    public void start() throws InterruptedException {
+        startTogether(List.of(Part.BROKER, Part.DATABASE));
+        startTogether(Arrays.stream(Part.values()).filter(Part::isService).toList());
+    }
+
+    private void startTogether(List<Part> parts) throws InterruptedException {
+        for (Part part : parts) {
+            start(part);
+        }
+        for (Part part : parts) {
+            awaitReady(part);
+        }
+    }
+
+    /** Starts one part; it is not ready yet. Does nothing once the pipeline is closed. */
+    public synchronized void start(Part part) {
+        if (!closed) {
+            progress.say("starting the " + part.processName());
+            running.put(part, Child.start(part, commands.of(part), log(part)));
+        }
+    }
+
+    /**
+     * Waits until a part can be worked with.
+     *
+     * @throws Complaint if any part ends, or this one takes too long
+     */
+    public void awaitReady(Part part) throws InterruptedException {
+        long deadline = System.nanoTime() + START_WITHIN.toNanos();
+        while (!readiness.of(part)) {
+            requireAlive();
+            if (System.nanoTime() > deadline) {
+                throw new Complaint("The " + part.processName() + " was not ready within " + START_WITHIN.toSeconds()
+                        + " seconds; its log is " + log(part) + ".");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        progress.say("the " + part.processName() + " is ready");
+    }
+
+    /** Ends a part as a crash would, with SIGKILL. */
+    public synchronized void kill(Part part) {
+        running.remove(part).kill();
+    }
+
+    /**
+     * Makes sure that every part that was started, and not killed on purpose, still runs.
+     *
+     * @throws Complaint naming one that does not, and its log
+     */
+    public void requireAlive() {
+        casualty().ifPresent(sentence -> {
+            throw new Complaint(sentence);
+        });
+    }
+
+    private synchronized Optional<String> casualty() {
+        return running.values().stream()
+                .filter(child -> !closed && !child.isAlive())
+                .findFirst()
+                .map(Child::obituary);
+    }
+
+    /** Stops everything: the services, then what they stand on. The data stay. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        stopTogether(running.keySet().stream().filter(Part::isService).toList());
+        stopTogether(new ArrayList<>(running.keySet()));
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stopTogether(List<Part> parts) {
+        parts.forEach(part -> running.get(part).askToStop());
+        parts.forEach(part -> running.remove(part).awaitEnd());
+    }
+
+    private Path log(Part part) {
+        return logs().resolve(part.processName() + ".log");
+    }
+}

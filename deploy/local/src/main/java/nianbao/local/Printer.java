@@ -1,0 +1,61 @@
+package nianbao.local;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import nianbao.model.event.Outcome;
+import nianbao.model.event.Rejection;
+import nianbao.model.report.Finding;
+import nianbao.model.report.ValidatedReport;
+
+/** Prints one line per report. */
+final class Printer {
+
+    private final PrintStream out;
+
+    Printer(PrintStream out) {
+        this.out = out;
+    }
+
+    /** A report: whose, which, how it was judged and why, and how long it took where that is known. */
+    void report(ValidatedReport report, OptionalLong millis) {
+        out.println(String.join(
+                " · ",
+                report.agency().name(),
+                Integer.toString(report.year()),
+                "form " + report.form(),
+                report.verdict().wireName(),
+                findings(report.findings()),
+                took(millis)));
+    }
+
+    private static String findings(List<Finding> findings) {
+        return findings.isEmpty()
+                ? "no findings"
+                : findings.stream()
+                        .map(finding -> "[" + finding.severity().wireName() + "] " + finding.message())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** A document that could not be processed: which, why, and what to do. */
+    void rejection(String name, Rejection rejection, OptionalLong millis) {
+        out.println(String.join(
+                " · ",
+                name,
+                "rejected",
+                rejection.code().wireName(),
+                rejection.message() + rejection.remedy(),
+                took(millis)));
+    }
+
+    /** A document that ended without an event of its own. */
+    void outcome(String name, Outcome outcome, OptionalLong millis) {
+        String about = outcome.reportKey() == null ? "" : " (" + outcome.reportKey() + ")";
+        out.println(String.join(" · ", name, outcome.outcome().wireName() + about, took(millis)));
+    }
+
+    private static String took(OptionalLong millis) {
+        return millis.isPresent() ? millis.getAsLong() + " ms" : "submitted elsewhere";
+    }
+}
