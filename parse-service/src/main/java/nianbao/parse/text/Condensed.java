@@ -1,6 +1,7 @@
 package nianbao.parse.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import nianbao.model.report.Span;
 
 /**
@@ -15,9 +16,14 @@ public final class Condensed {
     private final String text;
     private final int[] origins;
 
-    private Condensed(String text, int[] origins) {
+    private final BitSet gaps;
+    private final BitSet lineBreaks;
+
+    private Condensed(String text, int[] origins, BitSet gaps, BitSet lineBreaks) {
         this.text = text;
         this.origins = origins;
+        this.gaps = gaps;
+        this.lineBreaks = lineBreaks;
     }
 
     /** The whole text condensed. */
@@ -29,15 +35,23 @@ public final class Condensed {
     public static Condensed of(String text, int from, int to) {
         StringBuilder condensed = new StringBuilder(to - from);
         int[] origins = new int[to - from + 1];
+        BitSet gaps = new BitSet();
+        BitSet lineBreaks = new BitSet();
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (!isBlank(c)) {
                 origins[condensed.length()] = i;
                 condensed.append(fold(c));
+            } else {
+                gaps.set(condensed.length());
+                if (c == '\n' || c == '\r') {
+                    lineBreaks.set(condensed.length());
+                }
             }
         }
         origins[condensed.length()] = to;
-        return new Condensed(condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1));
+        return new Condensed(
+                condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1), gaps, lineBreaks);
     }
 
     /** The condensed form of a short text, such as a label. */
@@ -53,6 +67,16 @@ public final class Condensed {
     /** Where the stretch from-to of the condensed characters stands in the original text, inner blanks included. */
     public Span origin(int from, int to) {
         return from == to ? new Span(origins[from], origins[from]) : new Span(origins[from], origins[to - 1] + 1);
+    }
+
+    /** Whether a blank of any kind, or an end of the text, stands before that condensed character. */
+    public boolean gapBefore(int index) {
+        return index == 0 || index == text.length() || gaps.get(index);
+    }
+
+    /** Whether a line break, or an end of the text, stands before that condensed character. */
+    public boolean lineBreakBefore(int index) {
+        return index == 0 || index == text.length() || lineBreaks.get(index);
     }
 
     private static boolean isBlank(char c) {

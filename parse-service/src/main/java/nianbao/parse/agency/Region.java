@@ -1,0 +1,20 @@
+package nianbao.parse.agency;
+
+/**
+ * A province, city or county.
+ *
+ * @param code its GB/T 2260 code, six digits
+ * @param name its full name
+ */
+public record Region(String code, String name) {
+
+    boolean isProvince() {
+        return code.endsWith("0000");
+    }
+
+    /** Whether it lies in that region, or is it. */
+    boolean isWithin(Region other) {
+        int significant = other.isProvince() ? 2 : other.code.endsWith("00") ? 4 : 6;
+        return code.startsWith(other.code.substring(0, significant));
+    }
+}
