@@ -24,7 +24,8 @@ public final class Shared {
     public static List<Path> reports(String folder, String... endings) {
         Optional<Path> found = find(folder);
         if (found.isEmpty()) {
-            System.err.println("SKIPPED: no folder shared/" + folder + " above " + Path.of("").toAbsolutePath());
+            System.err.println("SKIPPED: no folder shared/" + folder + " above "
+                    + Path.of("").toAbsolutePath());
         }
         assumeTrue(found.isPresent(), "no folder shared/" + folder);
         try (Stream<Path> files = Files.list(found.get())) {
@@ -55,8 +56,11 @@ public final class Shared {
     /** The expected figures by path, null for a cell without a number. */
     public static Map<String, BigDecimal> figures(JsonNode expected) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        expected.path("figures").properties().forEach(figure -> figures.put(
-                figure.getKey(), figure.getValue().isNull() ? null : figure.getValue().decimalValue()));
+        expected.path("figures")
+                .properties()
+                .forEach(figure -> figures.put(
+                        figure.getKey(),
+                        figure.getValue().isNull() ? null : figure.getValue().decimalValue()));
         return figures;
     }
 

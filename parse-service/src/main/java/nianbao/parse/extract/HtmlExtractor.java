@@ -41,7 +41,9 @@ final class HtmlExtractor {
     static Optional<Document> extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
         extractor.read(Jsoup.parse(html));
-        return extractor.tooLong ? Optional.empty() : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
+        return extractor.tooLong
+                ? Optional.empty()
+                : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
     }
 
     private void read(Element root) {

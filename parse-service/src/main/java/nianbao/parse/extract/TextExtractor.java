@@ -23,7 +23,8 @@ final class TextExtractor {
     private static final Pattern HEADING = Pattern.compile("\\s*#*\\s*[一二三四五六七八九十]{1,3}、.*");
 
     private static final Pattern OPENING = Pattern.compile("\\s*+(?:<[a-zA-Z:]{1,10}>\\s*+|\\*\\*\\s*+){1,5}+");
-    private static final Pattern CLOSING = Pattern.compile("(?:\\s{0,9}</[a-zA-Z:]{1,10}>|\\s{0,9}\\*\\*){1,5}\\s{0,99}$");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:\\s{0,9}</[a-zA-Z:]{1,10}>|\\s{0,9}\\*\\*){1,5}\\s{0,99}$");
 
     /** The longest piece of a cell on a line of its own: longer lines are running text. */
     private static final int CONTINUATION = 40;
@@ -79,7 +80,9 @@ final class TextExtractor {
     private static boolean isStrokeRow(String content) {
         String bare = content.strip();
         int first = bare.indexOf('|');
-        return first >= 0 && bare.length() > 1 && (first == 0 || bare.endsWith("|") || bare.indexOf('|', first + 1) > 0);
+        return first >= 0
+                && bare.length() > 1
+                && (first == 0 || bare.endsWith("|") || bare.indexOf('|', first + 1) > 0);
     }
 
     private boolean continuesCell(String content) {
@@ -111,7 +114,8 @@ final class TextExtractor {
         if (!cellLines.isEmpty()) {
             List<GridCell> cells = new ArrayList<>();
             cellLines.forEach(cell -> cells.add(new GridCell(cells.size(), 1, withoutMarkup(cell))));
-            rows.add(new Row(new Span(cellLines.getFirst().from(), cellLines.getLast().to()), cells));
+            rows.add(new Row(
+                    new Span(cellLines.getFirst().from(), cellLines.getLast().to()), cells));
             cellLines.clear();
         }
     }

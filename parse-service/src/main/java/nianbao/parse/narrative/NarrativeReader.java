@@ -14,6 +14,7 @@ public final class NarrativeReader {
      * @param submissionId SHA-256 of the document's bytes, hexadecimal: part of the id of an agency that cannot be told from others
      */
     public NarrativeReading read(String text, ProducerHints hints, String submissionId) {
-        return new NarrativeReading.Refused(RejectionCode.NOT_A_REPORT, "no title, no section and no table of a report");
+        return new NarrativeReading.Refused(
+                RejectionCode.NOT_A_REPORT, "no title, no section and no table of a report");
     }
 }

@@ -10,8 +10,9 @@ import nianbao.parse.text.Condensed;
 final class CellReader {
 
     private static final String UNIT = "(万元|元|件|条|宗|项|起|份|个|次|批次)?";
-    private static final Pattern NUMBER = Pattern.compile(
-            "([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT + "(\\(.{1,60}\\))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
+                    + "(\\(.{1,60}\\))?");
     private static final Pattern WORDED_SIGN = Pattern.compile("([增减])(\\d{1,18})");
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
     private static final Pattern ZERO = Pattern.compile("无|零|没有|无。");

@@ -70,7 +70,9 @@ final class Fitting {
     private Fitted placed(List<Value> values, List<Integer> windows) {
         List<Integer> holding = sums.isEmpty()
                 ? List.of()
-                : windows.stream().filter(from -> sums.hold(numbers(window(values, from)))).toList();
+                : windows.stream()
+                        .filter(from -> sums.hold(numbers(window(values, from))))
+                        .toList();
         if (holding.size() == 1) {
             return inferred(window(values, holding.getFirst()), PLACED);
         }
@@ -87,7 +89,8 @@ final class Fitting {
 
     /** The same window with every number in it marked as placed by reasoning. */
     static Fitted inferred(List<Value> window, String reason) {
-        List<Cell> cells = window.stream().map(value -> inferred(value.raw(), reason)).toList();
+        List<Cell> cells =
+                window.stream().map(value -> inferred(value.raw(), reason)).toList();
         return new Fitted(cells, spans(window), raws(window), Fitted.COUNT_RIGHT, List.of());
     }
 
@@ -134,7 +137,11 @@ final class Fitting {
             raws.add(null);
         }
         return new Fitted(
-                cells, spans, raws, kept.size(), IntStream.range(0, columns).boxed().toList());
+                cells,
+                spans,
+                raws,
+                kept.size(),
+                IntStream.range(0, columns).boxed().toList());
     }
 
     /** Blank cells at either end of a row that is too long in any case; a row that is too short keeps its blanks. */
@@ -150,7 +157,8 @@ final class Fitting {
     }
 
     private static boolean isZero(Value value) {
-        return CellReader.read(value.raw()) instanceof Cell.Read read && read.value().signum() == 0;
+        return CellReader.read(value.raw()) instanceof Cell.Read read
+                && read.value().signum() == 0;
     }
 
     private static boolean allEqual(List<Value> values) {
@@ -169,13 +177,17 @@ final class Fitting {
             candidates.add(BigDecimal.ZERO);
         }
         readings.forEach(value -> CellReader.read(value.raw()).number().ifPresent(candidates::add));
-        String raw = String.join(" ", readings.stream().map(Value::raw).map(String::strip).toList()).strip();
+        String raw = String.join(
+                        " ",
+                        readings.stream().map(Value::raw).map(String::strip).toList())
+                .strip();
         return new Cell.Ambiguous(raw, List.copyOf(candidates), note);
     }
 
     static List<BigDecimal> numbers(List<Value> values) {
         List<BigDecimal> numbers = new ArrayList<>();
-        values.forEach(value -> numbers.add(CellReader.read(value.raw()).number().orElse(null)));
+        values.forEach(
+                value -> numbers.add(CellReader.read(value.raw()).number().orElse(null)));
         return Collections.unmodifiableList(numbers);
     }
 

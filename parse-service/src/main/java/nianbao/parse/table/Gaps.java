@@ -64,8 +64,7 @@ final class Gaps {
         }
     }
 
-    private static void between(
-            List<Loose> loose, int after, int before, List<Line> open, Map<Line, Found> filled) {
+    private static void between(List<Loose> loose, int after, int before, List<Line> open, Map<Line, Found> filled) {
         List<Loose> here = loose.stream()
                 .filter(row -> after < row.owner() && row.owner() < before)
                 .toList();

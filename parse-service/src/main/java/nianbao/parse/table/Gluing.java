@@ -111,16 +111,18 @@ final class Gluing {
         for (int i = 0; i < columns; i++) {
             int column = i;
             TreeSet<BigDecimal> candidates = new TreeSet<>();
-            readings.forEach(reading -> candidates.add(new BigDecimal(reading.get(column).raw())));
+            readings.forEach(
+                    reading -> candidates.add(new BigDecimal(reading.get(column).raw())));
             if (candidates.size() == 1) {
                 String raw = readings.getFirst().get(column).raw();
                 cells.add(new Cell.Inferred(candidates.first(), raw, BY_SUM));
                 spans.add(readings.getFirst().get(column).place());
                 raws.add(raw);
             } else {
-                cells.add(candidates.size() > MOST_CANDIDATES
-                        ? new Cell.Unreadable(raw(), OPEN)
-                        : new Cell.Ambiguous(raw(), List.copyOf(candidates), OPEN));
+                cells.add(
+                        candidates.size() > MOST_CANDIDATES
+                                ? new Cell.Unreadable(raw(), OPEN)
+                                : new Cell.Ambiguous(raw(), List.copyOf(candidates), OPEN));
                 spans.add(null);
                 raws.add(null);
             }

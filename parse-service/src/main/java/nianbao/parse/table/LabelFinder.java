@@ -71,7 +71,9 @@ final class LabelFinder {
                 .thenComparing(o -> !o.whole()));
         List<Occurrence> kept = new ArrayList<>();
         for (Occurrence next : found) {
-            while (!kept.isEmpty() && kept.getLast().from() >= next.from() && kept.getLast().to() < next.to()) {
+            while (!kept.isEmpty()
+                    && kept.getLast().from() >= next.from()
+                    && kept.getLast().to() < next.to()) {
                 kept.removeLast();
             }
             if (kept.isEmpty() || kept.getLast().to() <= next.from()) {

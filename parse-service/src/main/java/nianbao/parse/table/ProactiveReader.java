@@ -86,20 +86,25 @@ final class ProactiveReader {
     /** The form that most of the blocks found are in; of two the later. */
     private static FormVersion usual(List<Attempt> found) {
         return Stream.of(FormVersion.values())
-                .max(Comparator.<FormVersion>comparingLong(version ->
-                                found.stream().filter(a -> a.version() == version).count())
+                .max(Comparator.<FormVersion>comparingLong(version -> found.stream()
+                                .filter(a -> a.version() == version)
+                                .count())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 
     private List<Attempt> attempts(Table table) {
-        List<Line> all = table.blocks().stream().flatMap(block -> block.rowLeaves().stream()).toList();
+        List<Line> all = table.blocks().stream()
+                .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()))
+                .toList();
         List<Occurrence> labels = new LabelFinder(strip).find(all);
         ValueFinder finder = new ValueFinder(strip, labels);
         Map<Block, Map<Line, Found>> rows = new LinkedHashMap<>();
         for (Block block : table.blocks()) {
             int columns = block.columnLeaves().size();
-            rows.put(block, Chain.best(Candidates.of(labels, block.rowLeaves(), finder, columns), block.rowLeaves(), columns));
+            rows.put(
+                    block,
+                    Chain.best(Candidates.of(labels, block.rowLeaves(), finder, columns), block.rowLeaves(), columns));
         }
         List<Attempt> attempts = new ArrayList<>();
         rows.forEach((block, found) -> {
@@ -111,7 +116,11 @@ final class ProactiveReader {
 
     /** The text between the row before a block and the block's first row. */
     private Span header(Collection<Found> rows, Collection<Map<Line, Found>> all) {
-        int to = rows.stream().filter(Found::hasValues).mapToInt(this::start).min().orElse(0);
+        int to = rows.stream()
+                .filter(Found::hasValues)
+                .mapToInt(this::start)
+                .min()
+                .orElse(0);
         int before = all.stream()
                 .flatMap(block -> block.values().stream())
                 .filter(Found::hasValues)

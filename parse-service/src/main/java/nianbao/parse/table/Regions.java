@@ -60,7 +60,15 @@ final class Regions {
         if (from < 0) {
             return new Span(0, 0);
         }
-        return new Span(strip.origin(from), to > from ? strip.origin(to) : document.text().length());
+        return new Span(
+                start(strip, from),
+                to > from ? strip.origin(to) : document.text().length());
+    }
+
+    /** Of a cell the whole row. */
+    private static int start(Strip strip, int at) {
+        Strip.Piece piece = strip.pieces().get(strip.owner(at));
+        return piece.isCell() ? piece.row().place().from() : strip.origin(at);
     }
 
     private static int header(String line, TableId id, int from) {

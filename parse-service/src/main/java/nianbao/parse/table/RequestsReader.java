@@ -27,7 +27,9 @@ final class RequestsReader {
     /** The rows found under one version of the form. */
     private record Attempt(FormVersion version, Map<Line, Found> rows) {
         long score() {
-            return rows.values().stream().mapToLong(found -> found.hasValues() ? 100 : 1).sum();
+            return rows.values().stream()
+                    .mapToLong(found -> found.hasValues() ? 100 : 1)
+                    .sum();
         }
     }
 
@@ -58,7 +60,8 @@ final class RequestsReader {
         Block block = table(version).blocks().getFirst();
         List<Line> rows = block.rowLeaves();
         int columns = block.columnLeaves().size();
-        List<Occurrence> labels = new LabelFinder(strip).find(all(block.rows()).toList());
+        List<Occurrence> labels = new LabelFinder(strip)
+                .find(Stream.concat(all(block.columns()), all(block.rows())).toList());
         ValueFinder values = new ValueFinder(strip, labels);
         Map<Line, Found> chain = Chain.best(Candidates.of(labels, rows, values, columns), rows, columns);
         return new Attempt(version, new Gaps(strip, values).fill(chain, rows, columns));

@@ -32,10 +32,13 @@ final class ReviewReader {
 
     ReviewReader(Strip strip) {
         this.strip = strip;
-        List<Line> lines = Stream.concat(block.columnLeaves().stream(), RequestsReader.all(block.rows())).toList();
+        List<Line> lines = Stream.concat(block.columnLeaves().stream(), RequestsReader.all(block.rows()))
+                .toList();
         List<Occurrence> labels = new LabelFinder(strip).find(lines);
         this.finder = new ValueFinder(strip, labels);
-        this.headers = labels.stream().filter(label -> block.columnLeaves().contains(label.line())).toList();
+        this.headers = labels.stream()
+                .filter(label -> block.columnLeaves().contains(label.line()))
+                .toList();
     }
 
     /** A row of figures. */
@@ -47,12 +50,14 @@ final class ReviewReader {
             return Optional.empty();
         }
         List<Run> runs = runs();
-        if (runs.size() == groups.size() && runs.stream().allMatch(run -> run.values().values().size() <= columns + 1)) {
+        if (runs.size() == groups.size()
+                && runs.stream().allMatch(run -> run.values().values().size() <= columns + 1)) {
             return Optional.of(byGroup(runs));
         }
         return runs.stream()
                 .filter(run -> run.values().inGrid() || run.values().filled() > 0)
-                .max((a, b) -> Integer.compare(a.values().values().size(), b.values().values().size()))
+                .max((a, b) -> Integer.compare(
+                        a.values().values().size(), b.values().values().size()))
                 .map(this::sideBySide);
     }
 
@@ -65,7 +70,8 @@ final class ReviewReader {
             Piece piece = strip.pieces().get(i);
             if (piece.isCell() && piece.row() != last) {
                 int owner = i;
-                figures(piece.row()).ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid(), true))));
+                figures(piece.row())
+                        .ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid(), true))));
             }
             last = piece.row();
         }
@@ -99,7 +105,8 @@ final class ReviewReader {
             Line group = groups.get(i);
             List<String> paths = new ArrayList<>();
             block.columnLeaves().forEach(column -> paths.add(draft.path(group.key(), column)));
-            Fitted fitted = new Fitting(columns, Sums.of(table, paths)).fit(runs.get(i).values());
+            Fitted fitted =
+                    new Fitting(columns, Sums.of(table, paths)).fit(runs.get(i).values());
             draft.row(group, block, fitted, null);
         }
         return draft;
@@ -114,7 +121,8 @@ final class ReviewReader {
         }
         if (fitted.miscounted() >= 0) {
             List<Value> values = run.values().values();
-            Span place = new Span(values.getFirst().place().from(), values.getLast().place().to());
+            Span place = new Span(
+                    values.getFirst().place().from(), values.getLast().place().to());
             draft.remark(
                     fitted.doubtful().stream().map(paths::get).toList(),
                     LABEL,

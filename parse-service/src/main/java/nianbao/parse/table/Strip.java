@@ -18,7 +18,8 @@ import nianbao.parse.text.Condensed;
  */
 final class Strip {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
     private static final String LEFT_OUT = "\"'*#`";
 
     /**
@@ -63,7 +64,8 @@ final class Strip {
     }
 
     private void paragraph(Span place) {
-        if (place.to() - place.from() > 20 || !PAGE_NUMBER.matcher(document.at(place).strip()).matches()) {
+        if (place.to() - place.from() > 20
+                || !PAGE_NUMBER.matcher(document.at(place).strip()).matches()) {
             add(new Piece(place, null, null, 0));
         }
     }
@@ -80,7 +82,8 @@ final class Strip {
     }
 
     private void add(Piece piece) {
-        Condensed condensed = Condensed.of(document.text(), piece.place().from(), piece.place().to());
+        Condensed condensed = Condensed.of(
+                document.text(), piece.place().from(), piece.place().to());
         String words = condensed.text();
         for (int i = 0; i < words.length(); i++) {
             char c = normal(words, i);

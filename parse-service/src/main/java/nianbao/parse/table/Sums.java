@@ -25,10 +25,12 @@ final class Sums {
 
     /** Those between these figures of a table. */
     static Sums of(Table table, List<String> paths) {
-        Map<String, Integer> index = IntStream.range(0, paths.size()).boxed().collect(Collectors.toMap(paths::get, i -> i));
+        Map<String, Integer> index =
+                IntStream.range(0, paths.size()).boxed().collect(Collectors.toMap(paths::get, i -> i));
         List<Sum> sums = new ArrayList<>();
         for (Identity identity : table.identities()) {
-            if (identity.kind() == Identity.Kind.ROW_TOTAL && index.containsKey(identity.left().getFirst())) {
+            if (identity.kind() == Identity.Kind.ROW_TOTAL
+                    && index.containsKey(identity.left().getFirst())) {
                 sums.add(new Sum(
                         index.get(identity.left().getFirst()),
                         identity.right().stream().map(index::get).toList()));
@@ -50,8 +52,9 @@ final class Sums {
     boolean holdUpTo(List<BigDecimal> numbers, int known) {
         for (Sum sum : sums) {
             if (sum.total() < known && sum.parts().stream().allMatch(part -> part < known)) {
-                BigDecimal parts =
-                        sum.parts().stream().map(part -> orZero(numbers.get(part))).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal parts = sum.parts().stream()
+                        .map(part -> orZero(numbers.get(part)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
                 if (parts.compareTo(orZero(numbers.get(sum.total()))) != 0) {
                     return false;
                 }

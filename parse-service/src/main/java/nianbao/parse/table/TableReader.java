@@ -66,15 +66,18 @@ public final class TableReader {
                 forms.put(table.key(), form(draft.versions(), usual));
             }
         }
-        List<FormVersion> versions =
-                drafts.values().stream().flatMap(draft -> draft.versions().stream()).toList();
+        List<FormVersion> versions = drafts.values().stream()
+                .flatMap(draft -> draft.versions().stream())
+                .toList();
         return new TableReading(
                 form(versions, usual),
                 forms,
                 cells,
                 joined(drafts, Draft::units),
                 joined(drafts, Draft::places),
-                drafts.values().stream().flatMap(draft -> draft.remarks().stream()).toList());
+                drafts.values().stream()
+                        .flatMap(draft -> draft.remarks().stream())
+                        .toList());
     }
 
     /** The form of the tables that cannot tell by themselves: that of table three, else of table two, else the one now in force. */

@@ -34,7 +34,10 @@ final class TotalsOnly {
                 .toList();
         boolean oneEach = total >= 0
                 && values.size() > 2
-                && values.stream().allMatch(row -> row.inGrid() && row.filled() == 1 && row.values().size() >= columns.size());
+                && values.stream()
+                        .allMatch(row -> row.inGrid()
+                                && row.filled() == 1
+                                && row.values().size() >= columns.size());
         if (!oneEach || values.stream().noneMatch(row -> admitted(row).equals(List.of(total)))) {
             return Map.of();
         }

@@ -18,11 +18,11 @@ final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?";
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
-    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?" + NOTE
-            + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*+(?:(" + FIGURE + "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?" + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
 
-    /** A remark in brackets, or a colon, that stands between a label and its figures. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+    /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
+    private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
 
     /** More values than any row of a form has: what follows them is not looked at. */
     private static final int MOST = 64;
@@ -36,7 +36,8 @@ final class ValueFinder {
     ValueFinder(Strip strip, List<Occurrence> labels) {
         this.strip = strip;
         this.text = strip.document().text();
-        this.starts = labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
+        this.starts =
+                labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
         this.ends = labels.stream().map(Occurrence::to).collect(Collectors.toSet());
     }
 
@@ -52,7 +53,8 @@ final class ValueFinder {
     }
 
     private Optional<Values> inRow(Occurrence label, Piece piece, int columns) {
-        List<Value> values = new ArrayList<>(tokens(new Span(end(label), limit(label, piece.place().to()))));
+        List<Value> values = new ArrayList<>(
+                tokens(new Span(end(label), limit(label, piece.place().to()))));
         List<GridCell> cells = piece.row().cells();
         for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
             values.add(value(cells.get(i)));
@@ -96,10 +98,13 @@ final class ValueFinder {
             if (piece.isCell() || piece.place().from() >= limit) {
                 break;
             }
-            Span rest = new Span(Math.max(at, piece.place().from()), Math.min(limit, piece.place().to()));
+            Span rest = new Span(
+                    Math.max(at, piece.place().from()),
+                    Math.min(limit, piece.place().to()));
             List<Value> found = tokens(rest);
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
-            int reached = found.isEmpty() ? rest.from() : found.getLast().place().to();
+            int reached =
+                    found.isEmpty() ? rest.from() : found.getLast().place().to();
             if (!text.substring(reached, Math.min(rest.to(), reached + 200)).isBlank()) {
                 break;
             }
@@ -131,6 +136,13 @@ final class ValueFinder {
         int index = Arrays.binarySearch(starts, label.to());
         int next = index >= 0 ? index : -index - 1;
         return next < starts.length ? Math.min(most, strip.origin(starts[next])) : most;
+    }
+
+    /** Whether nothing stands between a row's values and the label: rows that were glued into one line. */
+    boolean follows(Occurrence label, Values before) {
+        int end = before.values().getLast().place().to();
+        int start = strip.origin(label.from());
+        return end <= start && start - end < 100 && text.substring(end, start).isBlank();
     }
 
     /** Whether the label begins a line, or follows another label at once. */

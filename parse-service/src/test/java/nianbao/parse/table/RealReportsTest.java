@@ -64,7 +64,9 @@ class RealReportsTest {
     private static List<String> wrong(TableReading reading, JsonNode expected, boolean silently) {
         Map<String, BigDecimal> wanted = Shared.figures(expected);
         List<String> wrong = new ArrayList<>();
-        reading.cells().paths().stream().filter(path -> !wanted.containsKey(path)).forEach(path -> wrong.add("+" + path));
+        reading.cells().paths().stream()
+                .filter(path -> !wanted.containsKey(path))
+                .forEach(path -> wrong.add("+" + path));
         wanted.forEach((path, number) -> {
             var cell = reading.cells().get(path);
             BigDecimal read = cell == null ? null : cell.number().orElse(null);
