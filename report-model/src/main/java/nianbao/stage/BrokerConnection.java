@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ public class BrokerConnection {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("broker-connection").daemon().unstarted(task));
 
-    private Admin admin;
+    private volatile Admin admin;
     private volatile String trouble = "the broker has not been reached yet";
 
     @Inject
@@ -51,6 +52,10 @@ public class BrokerConnection {
 
     void stop(@Observes ShutdownEvent event) {
         timer.shutdownNow();
+        Admin opened = admin;
+        if (opened != null) {
+            opened.close(Duration.ZERO);
+        }
     }
 
     private void look() {
@@ -77,9 +82,6 @@ public class BrokerConnection {
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             say("the broker at " + bootstrapServers + " does not answer");
         } catch (InterruptedException e) {
-            if (admin != null) {
-                admin.close();
-            }
             Thread.currentThread().interrupt();
         }
     }

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -79,15 +80,14 @@ public class TransactionalProducer {
      * Sends the records and commits the offsets, all or nothing.
      *
      * @throws FencedException if another instance has taken this one's place
-     * @throws KafkaException if nothing was committed, or it cannot be known; the batch is then to be read again from the committed
+     * @throws RuntimeException if nothing was committed, or it cannot be known; the batch is then to be read again from the committed
      *     offsets
      */
     void send(List<Emission> emissions, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group)
             throws InterruptedException {
         try {
             if (producer == null) {
-                producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
-                producer.initTransactions();
+                open();
             }
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent = new ArrayList<>(emissions.size());
@@ -99,16 +99,37 @@ public class TransactionalProducer {
                 acknowledged.get();
             }
             producer.commitTransaction();
-        } catch (ProducerFencedException e) {
-            discard();
-            throw fencedAgain() ? new FencedException(e) : e;
         } catch (ExecutionException e) {
-            discard();
-            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+            throw failure(e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause()));
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Ends on the broker what a failed transaction left open, if the broker answers: until then, or until the transaction times out,
+     * nobody learns where the group stands.
+     */
+    void recover() {
+        try {
+            if (producer == null) {
+                open();
+            }
         } catch (KafkaException e) {
             discard();
-            throw e;
+            LOG.debugf(e, "the broker does not take a new producer yet");
         }
+    }
+
+    private void open() {
+        producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    private RuntimeException failure(RuntimeException e) {
+        discard();
+        boolean fenced = e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
+        return fenced && fencedAgain() ? new FencedException(e) : e;
     }
 
     /** The broker fences a transaction that timed out as well: once is no proof of a second instance. */

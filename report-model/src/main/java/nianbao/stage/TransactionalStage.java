@@ -11,23 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
  * Consumes, works and produces by the batch: the work first, then one Kafka transaction that holds its records and the batch's
- * offsets. A transaction that fails is given back to the broker and the batch is read again; a fenced instance leaves.
+ * offsets. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance leaves.
  *
  * <p>SmallRye's channel brings the batches. The transaction itself is made here with the Kafka client, because SmallRye 4.33 takes a
  * failed commit for a success and then goes past the batch (see docs/decisions).
@@ -42,11 +40,9 @@ public class TransactionalStage {
     private final KafkaClientService clients;
     private final TransactionalProducer producer;
     private final Work work = new Work();
+    private final Progress progress = new Progress();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stage").daemon().factory());
-
-    /** Where each partition must go on after a failure: records beyond it were read before the reset, and are read again. */
-    private final Map<TopicPartition, Long> resumeAt = new HashMap<>();
 
     private Duration pause = FIRST_PAUSE;
 
@@ -72,34 +68,16 @@ public class TransactionalStage {
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
         KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(metadata.getChannel());
-        ConsumerRecords<byte[], byte[]> records = metadata.getRecords();
-        long started = System.nanoTime();
+        int generation = metadata.getConsumerGroupGenerationId();
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due = due(metadata.getRecords(), generation);
+        if (due.isEmpty()) {
+            return Duration.ZERO;
+        }
         try {
-            if (!isWhatComesNext(records, consumer)) {
-                giveBack(records, consumer);
-                return Duration.ZERO;
+            if (!commit(due, generation, consumer, core)) {
+                giveBack(due, consumer);
             }
-            List<Delivery> deliveries = new ArrayList<>(records.count());
-            records.forEach(record -> deliveries.add(Deliveries.of(record)));
-            List<Emission> emissions = work.of(deliveries, core);
-            ConsumerGroupMetadata group =
-                    consumer.consumerGroupMetadata().await().indefinitely();
-            if (group.generationId() != metadata.getConsumerGroupGenerationId()) {
-                LOG.infof(
-                        "stage=%s partitions moved while a batch was worked on; it is read again",
-                        core.stage().wireName());
-                giveBack(records, consumer);
-                return Duration.ZERO;
-            }
-            producer.send(emissions, offsetsAfter(records), group);
-            resumeAt.clear();
             pause = FIRST_PAUSE;
-            LOG.infof(
-                    "stage=%s records=%d sent=%d ms=%d",
-                    core.stage().wireName(),
-                    deliveries.size(),
-                    emissions.size(),
-                    (System.nanoTime() - started) / 1_000_000);
             return Duration.ZERO;
         } catch (TransactionalProducer.FencedException e) {
             LOG.fatal(
@@ -110,63 +88,90 @@ public class TransactionalStage {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return LONGEST_PAUSE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the channel must not go past a batch that is not committed.
             LOG.warnf(
-                    "stage=%s a batch of %d was not committed and is read again: %s",
-                    core.stage().wireName(), records.count(), e);
-            giveBack(records, consumer);
+                    "stage=%s a batch was not committed and is read again: %s",
+                    core.stage().wireName(), e);
+            producer.recover();
+            giveBack(due, consumer);
             Duration now = pause;
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             return now;
         }
     }
 
-    /** False for a batch that was read before a reset and lies beyond what must be read again. */
-    private boolean isWhatComesNext(ConsumerRecords<byte[], byte[]> records, KafkaConsumer<byte[], byte[]> consumer) {
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due(
+            ConsumerRecords<byte[], byte[]> records, int generation) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due = new LinkedHashMap<>();
         for (TopicPartition partition : records.partitions()) {
-            Long expected = resumeAt.get(partition);
-            if (expected != null
-                    && firstOffset(records, partition) > expected
-                    && exists(partition, expected, consumer)) {
-                return false;
+            List<ConsumerRecord<byte[], byte[]>> ofPartition =
+                    progress.due(partition, generation, records.records(partition));
+            if (!ofPartition.isEmpty()) {
+                due.put(partition, ofPartition);
             }
         }
+        return due;
+    }
+
+    /** Works and commits; false where partitions moved meanwhile, so that others may be at work on the same records. */
+    private boolean commit(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
+            int generation,
+            KafkaConsumer<byte[], byte[]> consumer,
+            StageCore core)
+            throws InterruptedException {
+        long started = System.nanoTime();
+        List<ConsumerRecord<byte[], byte[]>> records =
+                due.values().stream().flatMap(List::stream).toList();
+        List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
+        // Asked of the client itself: SmallRye remembers what the group was when partitions last moved, and that may be
+        // outdated.
+        ConsumerGroupMetadata group = consumer.runOnPollingThread(client -> {
+                    return client.groupMetadata();
+                })
+                .await()
+                .indefinitely();
+        if (group.generationId() != generation) {
+            LOG.infof(
+                    "stage=%s the group changed while a batch was worked on",
+                    core.stage().wireName());
+            return false;
+        }
+        producer.send(emissions, Offsets.after(due), group);
+        due.forEach((partition, done) ->
+                progress.committed(partition, generation, done.getLast().offset() + 1));
+        LOG.infof(
+                "stage=%s records=%d sent=%d ms=%d",
+                core.stage().wireName(), records.size(), emissions.size(), (System.nanoTime() - started) / 1_000_000);
         return true;
     }
 
-    private static boolean exists(TopicPartition partition, long offset, KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.runOnPollingThread(client -> {
-                            return client.beginningOffsets(List.of(partition)).get(partition);
-                        })
-                        .await()
-                        .indefinitely()
-                <= offset;
-    }
-
-    private void giveBack(ConsumerRecords<byte[], byte[]> records, KafkaConsumer<byte[], byte[]> consumer) {
-        for (TopicPartition partition : records.partitions()) {
-            resumeAt.merge(partition, firstOffset(records, partition), Math::min);
-        }
-        consumer.resetToLastCommittedPositions()
+    /** Sees to it that these records come again unless the broker holds them as committed; tries until the broker answers. */
+    private void giveBack(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records, KafkaConsumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, Long> last = new LinkedHashMap<>();
+        records.forEach(
+                (partition, given) -> last.put(partition, given.getLast().offset()));
+        Rewind rewind = consumer.runOnPollingThread(client -> {
+                    return Rewind.of(client, last);
+                })
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .await()
                 .indefinitely();
-    }
-
-    private static long firstOffset(ConsumerRecords<byte[], byte[]> records, TopicPartition partition) {
-        return records.records(partition).getFirst().offset();
-    }
-
-    private static Map<TopicPartition, OffsetAndMetadata> offsetsAfter(ConsumerRecords<byte[], byte[]> records) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            ConsumerRecord<byte[], byte[]> last = records.records(partition).getLast();
-            offsets.put(partition, new OffsetAndMetadata(last.offset() + 1));
-        }
-        return offsets;
+        List<TopicPartition> moved = new ArrayList<>(last.keySet());
+        moved.removeAll(rewind.committed().keySet());
+        moved.forEach(progress::lost);
+        rewind.committed().forEach((partition, committed) -> {
+            if (committed > last.get(partition)) {
+                progress.committed(partition, rewind.generation(), committed);
+            } else {
+                progress.rewound(partition, rewind.generation(), committed, last.get(partition));
+            }
+        });
     }
 
     @PreDestroy

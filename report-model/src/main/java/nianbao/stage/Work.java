@@ -12,6 +12,7 @@ import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.Rejection;
 import nianbao.model.event.RejectionCode;
+import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
 import org.jboss.logging.Logger;
@@ -47,12 +48,13 @@ final class Work implements AutoCloseable {
     }
 
     private static List<Emission> safely(Delivery delivery, StageCore core) {
-        Submission submission = submissionOf(delivery);
+        Submission submission = submissionOf(delivery, core.stage());
         Throwable defect = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 return core.process(delivery);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: a document that exhausts the stack or the heap must not come again for ever.
                 defect = e;
             }
         }
@@ -67,8 +69,14 @@ final class Work implements AutoCloseable {
                 Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, defect.toString(), Instant.now()));
     }
 
-    /** A record that names no submission, on a topic between the stages, is told by its own bytes and place. */
-    private static Submission submissionOf(Delivery delivery) {
+    /**
+     * What a record on a topic between the stages says it is; one that says nothing is told by its own bytes and place, and so is
+     * whatever comes from outside, where anyone may have written the headers.
+     */
+    private static Submission submissionOf(Delivery delivery, Stage stage) {
+        if (stage == Stage.INGEST) {
+            return Submission.unadmitted(SubmissionId.of(delivery.value()), delivery);
+        }
         try {
             return Submission.from(delivery.headers());
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package nianbao.model.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,17 +25,20 @@ public record ProducerHints(
         String year,
         boolean checkOnly) {
 
+    /** The longest value that is carried on, in bytes of UTF-8; what is longer is cut. */
+    public static final int MAX_BYTES = 1024;
+
     /** A producer that said nothing. */
     public static final ProducerHints NONE = new ProducerHints(null, null, null, null, null, null, false);
 
     static ProducerHints from(Map<String, String> headers) {
         return new ProducerHints(
-                headers.get(Headers.CONTENT_TYPE),
-                headers.get(Headers.FILENAME),
-                headers.get(Headers.SOURCE_URL),
-                headers.get(Headers.AGENCY),
-                headers.get(Headers.REGION_CODE),
-                headers.get(Headers.YEAR),
+                bounded(headers.get(Headers.CONTENT_TYPE)),
+                bounded(headers.get(Headers.FILENAME)),
+                bounded(headers.get(Headers.SOURCE_URL)),
+                bounded(headers.get(Headers.AGENCY)),
+                bounded(headers.get(Headers.REGION_CODE)),
+                bounded(headers.get(Headers.YEAR)),
                 "true".equalsIgnoreCase(headers.get(Headers.CHECK_ONLY)));
     }
 
@@ -51,6 +55,24 @@ public record ProducerHints(
             headers.put(Headers.CHECK_ONLY, "true");
         }
         return headers;
+    }
+
+    /** Anyone may write these: without control characters, cut at {@link #MAX_BYTES}; null where nothing is left. */
+    private static String bounded(String value) {
+        if (value == null) {
+            return null;
+        }
+        StringBuilder kept = new StringBuilder();
+        int bytes = 0;
+        for (int codePoint : value.strip().codePoints().limit(MAX_BYTES + 1).toArray()) {
+            int character = Character.isISOControl(codePoint) ? ' ' : codePoint;
+            bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_BYTES) {
+                break;
+            }
+            kept.appendCodePoint(character);
+        }
+        return kept.isEmpty() ? null : kept.toString();
     }
 
     private static void putIfPresent(Map<String, String> headers, String name, String value) {

@@ -1,0 +1,90 @@
+package nianbao.ingest.admission;
+
+import java.util.Optional;
+
+/** Tells binary formats by the signatures that their specifications give them. */
+final class Signatures {
+
+    /** A PDF's header may stand anywhere in so many bytes (ISO 32000, implementation note 13). */
+    private static final int PDF_HEADER_WITHIN = 1024;
+
+    private Signatures() {}
+
+    /** The binary format; empty where the bytes carry no known signature, as text does. */
+    static Optional<Format> formatOf(byte[] bytes) {
+        return Optional.ofNullable(signed(bytes));
+    }
+
+    private static Format signed(byte[] b) {
+        if (Bytes.startsWith(b, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+            return Format.PNG;
+        }
+        if (Bytes.startsWith(b, 0xFF, 0xD8, 0xFF)) {
+            return Format.JPEG;
+        }
+        if (Bytes.at(b, 0, "GIF87a") || Bytes.at(b, 0, "GIF89a")) {
+            return Format.GIF;
+        }
+        if (Bytes.startsWith(b, 'I', 'I', 0x2A, 0) || Bytes.startsWith(b, 'M', 'M', 0, 0x2A)) {
+            return Format.TIFF;
+        }
+        if (isBitmap(b)) {
+            return Format.BMP;
+        }
+        if (Bytes.at(b, 0, "RIFF") && Bytes.at(b, 8, "WEBP")) {
+            return Format.WEBP;
+        }
+        if (Bytes.startsWith(b, 'P', 'K', 3, 4) || Bytes.startsWith(b, 'P', 'K', 5, 6)) {
+            return ZipContent.formatOf(b);
+        }
+        if (Bytes.startsWith(b, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return Ole2Content.formatOf(b);
+        }
+        if (Bytes.at(b, 0, "{\\rtf")) {
+            return Format.RTF;
+        }
+        if (Bytes.startsWith(b, 0x1F, 0x8B, 8)) {
+            return Format.GZIP;
+        }
+        if (Bytes.startsWith(b, 'R', 'a', 'r', '!', 0x1A, 7)) {
+            return Format.RAR;
+        }
+        if (Bytes.startsWith(b, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+            return Format.SEVEN_ZIP;
+        }
+        return pdf(b);
+    }
+
+    /** "BM" alone begins many a text: the two reserved fields are zero and the header that follows has one of its few sizes. */
+    private static boolean isBitmap(byte[] b) {
+        if (!Bytes.startsWith(b, 'B', 'M') || !Bytes.at(b, 6, 0, 0, 0, 0) || b.length < 18) {
+            return false;
+        }
+        int headerSize = Bytes.int32(b, 14);
+        return headerSize >= 12 && headerSize <= 124;
+    }
+
+    private static Format pdf(byte[] b) {
+        if (Bytes.indexOf(b, 0, PDF_HEADER_WITHIN, "%PDF-") < 0) {
+            return null;
+        }
+        return isEncryptedPdf(b) ? Format.PDF_ENCRYPTED : Format.PDF;
+    }
+
+    /** The trailer, or the stream that stands for it, names the encryption dictionary: {@code /Encrypt 12 0 R}. */
+    private static boolean isEncryptedPdf(byte[] b) {
+        String key = "/Encrypt";
+        int at = Bytes.indexOf(b, 0, b.length, key);
+        while (at >= 0) {
+            int next = at + key.length();
+            while (next < b.length && Character.isWhitespace(b[next])) {
+                next++;
+            }
+            if (next < b.length && (Character.isDigit(b[next]) || b[next] == '<')) {
+                return true;
+            }
+            at = Bytes.indexOf(b, next, b.length, key);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** ingest-service: the shell round {@link nianbao.ingest.admission}. */
+package nianbao.ingest;
