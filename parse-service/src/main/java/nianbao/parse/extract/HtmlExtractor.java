@@ -41,7 +41,7 @@ final class HtmlExtractor {
     static Optional<Document> extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
         extractor.read(Jsoup.parse(html));
-        return extractor.tooLong
+        return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
                 ? Optional.empty()
                 : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
     }

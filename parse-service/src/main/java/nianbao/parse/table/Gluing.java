@@ -22,7 +22,7 @@ final class Gluing {
     private static final String OPEN = "数字连写，不止一种拆法";
 
     /** Ways of cutting that are looked at before the row is given up. */
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 50_000;
 
     private static final int MOST_READINGS = 200;
     private static final int MOST_CANDIDATES = 20;
@@ -30,6 +30,7 @@ final class Gluing {
     private final int columns;
     private final Sums sums;
     private final List<Value> pieces = new ArrayList<>();
+    private final List<BigDecimal> numbers = new ArrayList<>();
     private final List<List<Value>> readings = new ArrayList<>();
     private List<Value> tokens;
     private Sums decisive;
@@ -71,7 +72,7 @@ final class Gluing {
             return;
         }
         if (token == tokens.size()) {
-            if (pieces.size() == columns && decisive.hold(Fitting.numbers(pieces))) {
+            if (pieces.size() == columns && decisive.hold(numbers)) {
                 readings.add(List.copyOf(pieces));
             }
             return;
@@ -87,21 +88,13 @@ final class Gluing {
         for (int length = first; length <= longest; length++) {
             int from = whole.place().from() + at;
             pieces.add(new Value(raw.substring(at, at + length), new Span(from, from + length), -1));
-            if (decisive.holdUpTo(numbersSoFar(), pieces.size())) {
-                if (length == left) {
-                    cut(token + 1, 0);
-                } else {
-                    cut(token, at + length);
-                }
+            numbers.add(new BigDecimal(raw.substring(at, at + length)));
+            if (decisive.holdUpTo(numbers, pieces.size())) {
+                cut(length == left ? token + 1 : token, length == left ? 0 : at + length);
             }
+            numbers.removeLast();
             pieces.removeLast();
         }
-    }
-
-    private List<BigDecimal> numbersSoFar() {
-        List<BigDecimal> numbers = new ArrayList<>(Fitting.numbers(pieces));
-        numbers.addAll(Arrays.asList(new BigDecimal[columns - pieces.size()]));
-        return numbers;
     }
 
     private Fitted open() {

@@ -20,6 +20,7 @@ final class Regions {
 
     private final Document document;
     private final List<Section> sections;
+    private Strip whole;
 
     Regions(Document document, List<Section> sections) {
         this.document = document;
@@ -43,14 +44,17 @@ final class Regions {
 
     /** From the table's first header to that of the next table. */
     private Span byHeader(TableId table) {
-        Strip strip = Strip.of(document, new Span(0, document.text().length()));
+        if (whole == null) {
+            whole = Strip.of(document, new Span(0, document.text().length()));
+        }
+        String line = whole.line();
         int from = 0;
         int to = 0;
         for (TableId id : TableId.values()) {
             if (id.ordinal() > table.ordinal() + 1) {
                 break;
             }
-            int at = header(strip.line(), id, from);
+            int at = header(line, id, from);
             if (id.ordinal() <= table.ordinal()) {
                 from = at < 0 && id != table ? from : at;
             } else {
@@ -61,8 +65,8 @@ final class Regions {
             return new Span(0, 0);
         }
         return new Span(
-                start(strip, from),
-                to > from ? strip.origin(to) : document.text().length());
+                start(whole, from),
+                to > from ? whole.origin(to) : document.text().length());
     }
 
     /** Of a cell the whole row. */

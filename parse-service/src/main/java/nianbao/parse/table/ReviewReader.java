@@ -21,6 +21,9 @@ final class ReviewReader {
 
     private static final String LABEL = "行政复议、行政诉讼";
 
+    /** 结果维持 and its like stand in table four alone, 总计 does not. */
+    private static final int LONG_ENOUGH = 4;
+
     private final Strip strip;
     private final Table table = Form.of(FormVersion.FORM_2021).table(TableId.REVIEW);
     private final Block block = table.blocks().getFirst();
@@ -28,17 +31,21 @@ final class ReviewReader {
     private final int columns = block.columnLeaves().size();
     private final int all = groups.size() * columns;
     private final ValueFinder finder;
+    private final List<Occurrence> labels;
     private final List<Occurrence> headers;
 
     ReviewReader(Strip strip) {
         this.strip = strip;
         List<Line> lines = Stream.concat(block.columnLeaves().stream(), RequestsReader.all(block.rows()))
                 .toList();
-        List<Occurrence> labels = new LabelFinder(strip).find(lines);
+        this.labels = new LabelFinder(strip).find(lines);
         this.finder = new ValueFinder(strip, labels);
-        this.headers = labels.stream()
-                .filter(label -> block.columnLeaves().contains(label.line()))
+        List<Occurrence> results = labels.stream()
+                .filter(label -> block.columnLeaves().contains(label.line()) && label.length() >= LONG_ENOUGH)
                 .toList();
+        this.headers = results.isEmpty()
+                ? labels.stream().filter(label -> label.length() > LONG_ENOUGH).toList()
+                : results;
     }
 
     /** A row of figures. */
@@ -92,7 +99,7 @@ final class ReviewReader {
     }
 
     private void inText(List<Run> runs) {
-        for (Occurrence header : headers) {
+        for (Occurrence header : labels) {
             finder.after(header, all)
                     .filter(values -> !values.inGrid())
                     .ifPresent(values -> runs.add(new Run(strip.owner(header.to() - 1), values)));
