@@ -1,10 +1,34 @@
 package nianbao.parse.narrative;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
+import nianbao.model.report.Agency;
+import nianbao.model.report.Period;
+import nianbao.model.report.Place;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
+import nianbao.model.report.Section;
+import nianbao.model.report.Span;
+import nianbao.model.report.Statement;
+import nianbao.parse.agency.AgencyClues;
+import nianbao.parse.agency.AgencyResolver;
+import nianbao.parse.narrative.SectionFinder.Heading;
+import nianbao.parse.text.Condensed;
 
 /** Reads the running text of a document: whether it is a report, whose, of which year, its sections and what they say in numbers. */
 public final class NarrativeReader {
+
+    private static final int HEAD = 6_000;
+    private static final int OPENING = 3_000;
+    private static final int TAIL = 1_500;
+
+    private final AgencyResolver agencies = new AgencyResolver();
 
     /**
      * Reads a text.
@@ -14,7 +38,98 @@ public final class NarrativeReader {
      * @param submissionId SHA-256 of the document's bytes, hexadecimal: part of the id of an agency that cannot be told from others
      */
     public NarrativeReading read(String text, ProducerHints hints, String submissionId) {
-        return new NarrativeReading.Refused(
-                RejectionCode.NOT_A_REPORT, "no title, no section and no table of a report");
+        Condensed condensed = Condensed.of(text);
+        Title title = new TitleFinder(condensed).find();
+        List<Heading> headings = new SectionFinder(condensed).find();
+        FrontMatter front = new FrontMatter(condensed);
+        Period period = front.period();
+        Kinds.Kind kind = new Kinds(condensed, title, headings, period).kind();
+        if (kind == Kinds.Kind.OTHER) {
+            return new NarrativeReading.Refused(
+                    RejectionCode.NOT_A_REPORT,
+                    "sections found: " + headings.size() + ", title found: " + (title != null) + ", period found: " + (period != null));
+        }
+        if (kind == Kinds.Kind.BLANK_FORM) {
+            return new NarrativeReading.Refused(RejectionCode.BLANK_FORM, "the form's tables hold no number and its title names no agency and year");
+        }
+        Optional<AgencyResolver.Resolved> resolved = agencies.resolve(clues(condensed, title), hints, submissionId);
+        if (resolved.isEmpty()) {
+            return new NarrativeReading.Refused(RejectionCode.AGENCY_UNKNOWN, "no agency in title, text or headers");
+        }
+        int firstSection = headings.isEmpty() ? Math.min(condensed.text().length(), OPENING) : headings.getFirst().from();
+        YearFinder.Found year = YearFinder.find(condensed, title, period, firstSection, hints);
+        if (year == null) {
+            return new NarrativeReading.Refused(RejectionCode.YEAR_UNKNOWN, "no year in title, period, text or headers");
+        }
+        List<Remark> remarks = new ArrayList<>(resolved.get().remarks());
+        if (year.isDoubtful()) {
+            remarks.add(doubtful(year, title, condensed));
+        }
+        Agency agency = resolved.get().agency();
+        Sentences sentences = new Sentences(text, condensed, headings);
+        List<Statement> statements = new StatementFinder(sentences, new OwnSubject(agencies, agency), year.year()).find();
+        LocalDate publishedOn = front.publishedOn(firstSection, year.year());
+        return new NarrativeReading.Narrative(
+                agency,
+                ScopeFinder.find(sentences, agency),
+                year.year(),
+                title == null ? null : title.written(),
+                front.documentNumber(firstSection),
+                publishedOn,
+                period,
+                ContactFinder.find(contactStretches(condensed, title, headings)),
+                sections(text, condensed, headings),
+                statements,
+                remarks);
+    }
+
+    private static AgencyClues clues(Condensed condensed, Title title) {
+        String text = condensed.text();
+        return new AgencyClues(
+                title == null ? null : title.agency(),
+                new AgencyMentions(condensed).find(),
+                text.substring(0, Math.min(text.length(), HEAD)));
+    }
+
+    private static List<String> contactStretches(Condensed condensed, Title title, List<Heading> headings) {
+        String text = condensed.text();
+        int opening = title == null ? 0 : title.to();
+        int openingEnd = headings.isEmpty() || headings.getFirst().from() < opening ? opening + OPENING : headings.getFirst().from();
+        List<String> stretches = new ArrayList<>();
+        stretches.add(text.substring(opening, Math.min(text.length(), Math.min(openingEnd, opening + OPENING))));
+        if (!headings.isEmpty() && headings.getLast().number() == 6) {
+            int from = headings.getLast().from();
+            stretches.add(text.substring(from, Math.min(text.length(), from + OPENING)));
+        }
+        stretches.add(text.substring(Math.max(opening, text.length() - TAIL)));
+        return stretches;
+    }
+
+    private static List<Section> sections(String text, Condensed condensed, List<Heading> headings) {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            int from = condensed.origin(heading.from(), heading.to()).from();
+            int to = i + 1 < headings.size()
+                    ? condensed.origin(headings.get(i + 1).from(), headings.get(i + 1).to()).from()
+                    : text.length();
+            sections.add(new Section(
+                    heading.number(),
+                    condensed.text().substring(heading.wordsFrom(), heading.to()),
+                    Place.of(from, to)));
+        }
+        return sections;
+    }
+
+    private static Remark doubtful(YearFinder.Found year, Title title, Condensed condensed) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("used", Integer.toString(year.year()));
+        year.said().forEach((where, said) -> details.put(where, Integer.toString(said)));
+        List<Place> places = new ArrayList<>();
+        if (title != null) {
+            Span span = condensed.origin(title.from(), title.to());
+            places.add(Place.of(span.from(), span.to()));
+        }
+        return new Remark(RuleId.YEAR_DOUBTFUL, List.of(), details, places);
     }
 }

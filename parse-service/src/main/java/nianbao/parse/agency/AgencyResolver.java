@@ -1,0 +1,211 @@
+package nianbao.parse.agency;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.model.event.ProducerHints;
+import nianbao.model.report.Agency;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
+
+/** Settles whose report a document is, from its own words first and its producer's second. */
+public final class AgencyResolver {
+
+    private static final String NO_REGION = "000000";
+
+    private final Regions regions = Regions.current();
+
+    /** An agency and what is doubtful about it. */
+    public record Resolved(Agency agency, List<Remark> remarks) {}
+
+    /** The agency, or empty where neither the document nor its producer names any. */
+    public Optional<Resolved> resolve(AgencyClues clues, ProducerHints hints, String submissionId) {
+        OfficeName hinted = hints.agency() == null || hints.agency().isBlank() ? null : parse(hints.agency());
+        Region hintedRegion = hints.regionCode() == null ? null : regions.withCode(hints.regionCode().strip());
+        List<OfficeName> inText = clues.named().stream().map(this::parse).toList();
+        OfficeName document = clues.title() != null ? parse(clues.title()) : inText.isEmpty() ? null : inText.getFirst();
+        OfficeName name = document == null ? hinted : document;
+        if (name == null) {
+            return Optional.empty();
+        }
+        OfficeName settled = placed(name, inText, clues.head(), hinted);
+        List<Region> candidates = settled.regions();
+        if (candidates.size() > 1) {
+            candidates = settledByContext(candidates, clues.head(), hinted, hintedRegion);
+        }
+        if (candidates.isEmpty() && hintedRegion != null && !OfficeNames.isNational(settled.full())) {
+            candidates = List.of(hintedRegion);
+            settled = inRegion(settled, hintedRegion);
+        }
+        List<Remark> remarks = new ArrayList<>();
+        if (document != null) {
+            disagreement(settled, candidates, hinted, hintedRegion).ifPresent(remarks::add);
+        }
+        Region misprinted = candidates.isEmpty() ? Misprints.regionAt(regions, settled.written()) : null;
+        Agency agency;
+        if (candidates.size() == 1) {
+            agency = agency(settled, candidates.getFirst());
+        } else if (misprinted != null) {
+            OfficeName corrected = parse(misprinted.name() + settled.written().substring(misprinted.name().length()));
+            agency = agency(
+                    new OfficeName(settled.written(), corrected.places(), corrected.regions(), corrected.office()),
+                    misprinted);
+            remarks.add(unresolved(agency, "misprinted-place", Map.of("readAs", misprinted.name())));
+        } else {
+            agency = withoutRegion(settled, candidates, submissionId);
+            if (!OfficeNames.isNational(agency.name())) {
+                remarks.add(unresolved(
+                        agency,
+                        candidates.isEmpty() ? "no-known-place" : "shared-place",
+                        Map.of(
+                                "candidates",
+                                candidates.stream()
+                                        .map(region -> String.join("", regions.path(region)))
+                                        .collect(Collectors.joining("、")))));
+            }
+        }
+        return Optional.of(new Resolved(agency, remarks));
+    }
+
+    /** Whether these words may name that agency: its name, a short one, or one without the place. */
+    public boolean mayBe(String words, Agency agency) {
+        OfficeName other = parse(words);
+        OfficeName known = parse(agency.name());
+        return other.agreesWith(known) || agency.asWritten().endsWith(other.written()) || agency.name().endsWith(other.full());
+    }
+
+    /** The same agency's name with its place, if the text or the producer gives one where the title does not. */
+    private OfficeName placed(OfficeName name, List<OfficeName> inText, String head, OfficeName hinted) {
+        if (name.hasPlace() || OfficeNames.isNational(name.written())) {
+            return name;
+        }
+        for (OfficeName other : inText) {
+            if (other.hasPlace() && (name.agreesWith(other) || other.written().endsWith(name.written()))) {
+                return written(name, other);
+            }
+        }
+        OfficeName found = beginsWithOneStem(name.written()) ? null : inHead(name, head);
+        if (found != null) {
+            return written(name, found);
+        }
+        return hinted != null && hinted.hasPlace() && name.agreesWith(hinted) ? written(name, hinted) : name;
+    }
+
+    /** The name in the region that its producer names; a zone with a place's name of its own keeps it. */
+    private OfficeName inRegion(OfficeName name, Region region) {
+        return beginsWithOneStem(name.written())
+                ? new OfficeName(name.written(), "", List.of(region), name.office())
+                : new OfficeName(
+                        name.written(),
+                        region.name(),
+                        List.of(region),
+                        OfficeNames.full(OfficeNames.withoutLevel(name.written())));
+    }
+
+    private static OfficeName written(OfficeName name, OfficeName placed) {
+        return new OfficeName(name.written(), placed.places(), placed.regions(), placed.office());
+    }
+
+    /** A place in the text with this very office behind it. */
+    private OfficeName inHead(OfficeName name, String head) {
+        Set<String> tails = new LinkedHashSet<>(List.of(
+                name.written(), name.office(), OfficeNames.full(OfficeNames.withoutLevel(name.written()))));
+        for (String tail : tails) {
+            for (int at = head.indexOf(tail); at >= 0; at = head.indexOf(tail, at + 1)) {
+                for (int from = Math.max(0, at - 24); from < at; from++) {
+                    Regions.Match match = regions.matchAt(head, from);
+                    if (match.length() > 0 && from + match.length() == at) {
+                        return parse(head.substring(from, at + tail.length()));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Region> settledByContext(
+            List<Region> candidates, String head, OfficeName hinted, Region hintedRegion) {
+        if (hintedRegion != null) {
+            List<Region> hintedOnes = candidates.stream()
+                    .filter(region -> region.isWithin(hintedRegion))
+                    .toList();
+            if (hintedOnes.size() == 1) {
+                return hintedOnes;
+            }
+        }
+        if (hinted != null) {
+            List<Region> hintedOnes = candidates.stream()
+                    .filter(region -> hinted.regions().stream().anyMatch(region::isWithin))
+                    .toList();
+            if (hintedOnes.size() == 1) {
+                return hintedOnes;
+            }
+        }
+        List<Region> named = candidates.stream()
+                .filter(region -> regions.path(region).stream()
+                        .anyMatch(parent -> !parent.equals(region.name()) && head.contains(parent)))
+                .toList();
+        return named.size() == 1 ? named : candidates;
+    }
+
+    private Optional<Remark> disagreement(
+            OfficeName document, List<Region> candidates, OfficeName hinted, Region hintedRegion) {
+        boolean otherName = hinted != null && !document.agreesWith(hinted);
+        boolean otherRegion = hintedRegion != null
+                && !candidates.isEmpty()
+                && candidates.stream().noneMatch(region -> region.isWithin(hintedRegion));
+        if (!otherName && !otherRegion) {
+            return Optional.empty();
+        }
+        String producer = otherName ? hinted.written() : String.join("", regions.path(hintedRegion));
+        return Optional.of(new Remark(
+                RuleId.AGENCY_DISAGREES,
+                List.of(),
+                Map.of("document", document.written(), "producer", producer),
+                List.of()));
+    }
+
+    private Agency agency(OfficeName name, Region region) {
+        return new Agency(
+                region.code() + ":" + name.office(),
+                name.full(),
+                name.written(),
+                List.of(),
+                OfficeNames.kind(name.office()),
+                region.code(),
+                regions.path(region));
+    }
+
+    private Agency withoutRegion(OfficeName name, List<Region> candidates, String submissionId) {
+        String full = name.full();
+        boolean ownPlace = candidates.isEmpty() && (OfficeNames.isNational(full) || beginsWithOneStem(full));
+        String id = NO_REGION + ":" + full + (ownPlace ? "" : ":" + submissionId.substring(0, 12));
+        return new Agency(id, full, name.written(), List.of(), OfficeNames.kind(name.office()), null, List.of());
+    }
+
+    /** Whether the name begins with a place's name without 市, 县 or the like: a zone such as 平潭综合实验区, of which there is one. */
+    private boolean beginsWithOneStem(String name) {
+        for (int length = Math.min(6, name.length()); length >= 2; length--) {
+            if (regions.withStem(name.substring(0, length)).size() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Remark unresolved(Agency agency, String reason, Map<String, String> more) {
+        Map<String, String> details = new LinkedHashMap<>(more);
+        details.put("name", agency.asWritten());
+        details.put("reason", reason);
+        return new Remark(RuleId.AGENCY_UNRESOLVED, List.of(), details, List.of());
+    }
+
+    private OfficeName parse(String name) {
+        return OfficeName.parse(regions, name);
+    }
+}

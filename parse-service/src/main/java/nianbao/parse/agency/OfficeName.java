@@ -1,0 +1,70 @@
+package nianbao.parse.agency;
+
+import java.util.List;
+import nianbao.parse.text.Condensed;
+
+/**
+ * An agency's name taken apart: the places it begins with, and the office.
+ *
+ * @param written as the document writes it, without blanks
+ * @param places the places as written; empty where it begins with none
+ * @param regions which regions the last place may be; several where districts share a name, none where there is no place
+ * @param office the full name of the office without its places
+ */
+record OfficeName(String written, String places, List<Region> regions, String office) {
+
+    private static final List<String> VERTICAL = List.of("国家税务总局", "中华人民共和国", "中国人民银行");
+
+    static OfficeName parse(Regions regions, String name) {
+        String written = Condensed.fold(name);
+        String body = withoutBrackets(written);
+        for (String authority : VERTICAL) {
+            if (body.startsWith(authority)) {
+                Regions.Match match = regions.matchAt(body, authority.length());
+                if (match.length() > 0) {
+                    int end = authority.length() + match.length();
+                    String places = body.substring(authority.length(), end);
+                    return new OfficeName(
+                            written, places, match.candidates(), OfficeNames.full(authority + body.substring(end)));
+                }
+            }
+        }
+        Regions.Match match = regions.matchAt(body, 0);
+        return new OfficeName(
+                written,
+                body.substring(0, match.length()),
+                match.candidates(),
+                match.length() == 0 && body.isEmpty() ? "" : OfficeNames.full(body.substring(match.length())));
+    }
+
+    boolean hasPlace() {
+        return !regions.isEmpty();
+    }
+
+    /** The region, where there is only one that it can be. */
+    Region region() {
+        return regions.size() == 1 ? regions.getFirst() : null;
+    }
+
+    /** The full name, places included. */
+    String full() {
+        return places + office;
+    }
+
+    /** Whether both may name one agency: the same office, and no two different regions. */
+    boolean agreesWith(OfficeName other) {
+        boolean sameOffice = office.equals(other.office)
+                || !hasPlace() && OfficeNames.full(OfficeNames.withoutLevel(written)).equals(other.office)
+                || !other.hasPlace()
+                        && OfficeNames.full(OfficeNames.withoutLevel(other.written)).equals(office);
+        boolean sameRegion = !hasPlace()
+                || !other.hasPlace()
+                || regions.stream().anyMatch(other.regions::contains);
+        return sameOffice && sameRegion;
+    }
+
+    private static String withoutBrackets(String name) {
+        int open = name.indexOf('(');
+        return open > 1 && name.endsWith(")") ? name.substring(0, open) : name;
+    }
+}

@@ -1,0 +1,79 @@
+package nianbao.parse.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.report.Contact;
+
+/** Finds how an agency can be reached, in the opening paragraph or at the end of the condensed text. */
+final class ContactFinder {
+
+    private static final String TELEPHONE = "(?:\\(?0\\d{2,3}\\)?-?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)";
+    private static final Pattern ADDRESS = Pattern.compile("(?:地址|地点)(?:为|是)?:?([^;,。:(){}<>|]{4,60}?)(?=[;,。(){}<>|]|邮编|邮政编码|电话|联系|传真|$)");
+    private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)(?:为|是)?:?(\\d{6})(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile("(?:电话|热线)(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
+    private static final Pattern FAX = Pattern.compile("传真(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,40})[@＠]([A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4})");
+    private static final Pattern WEBSITE = Pattern.compile(
+            "(?:网站|网址|门户|网)[^。;\\d]{0,24}?((?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,5}[a-z]{2,6}(?:/[A-Za-z0-9./_-]{0,80})?)(?![A-Za-z0-9@])");
+
+    private ContactFinder() {}
+
+    /** Reads what is there; the first of the stretches that names a thing counts. */
+    static Contact find(List<String> stretches) {
+        return new Contact(
+                first(ADDRESS, stretches),
+                first(POSTCODE, stretches),
+                phones(stretches),
+                telephone(first(FAX, stretches)),
+                email(stretches),
+                first(WEBSITE, stretches));
+    }
+
+    private static String first(Pattern pattern, List<String> stretches) {
+        for (String stretch : stretches) {
+            Matcher matcher = pattern.matcher(stretch);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
+    private static List<String> phones(List<String> stretches) {
+        List<String> phones = new ArrayList<>();
+        for (String stretch : stretches) {
+            Matcher matcher = PHONE.matcher(stretch);
+            while (phones.isEmpty() && matcher.find()) {
+                phones.add(telephone(matcher.group(1)));
+                for (String more : matcher.group(2).split("[、,/]")) {
+                    if (!more.isEmpty()) {
+                        phones.add(telephone(more));
+                    }
+                }
+            }
+        }
+        return phones;
+    }
+
+    /** (0908)5621523 as 0908-5621523. */
+    private static String telephone(String written) {
+        if (written == null || !written.startsWith("(")) {
+            return written;
+        }
+        return written.substring(1).replaceFirst("\\)-?", "-");
+    }
+
+    private static String email(List<String> stretches) {
+        for (String stretch : stretches) {
+            Matcher matcher = EMAIL.matcher(stretch);
+            if (matcher.find()) {
+                String domain = matcher.group(2);
+                return matcher.group(1) + "@" + domain.replaceFirst("[.-]$", "");
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,166 @@
+package nianbao.parse.narrative;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.parse.text.Condensed;
+
+/** Finds the six sections by what their headings are about, whatever number is printed before them. */
+final class SectionFinder {
+
+    private static final int MOST = 300;
+
+    /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
+    private static final int SHORTEST_BODY = 12;
+
+    private static final String HAN_MARK = "(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.,:])";
+    private static final String OTHER_MARK = "(?:\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\))";
+
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording(1, true, "(?:政府信息公开)?(?:工作)?总体(?:工作)?情况"),
+            new Wording(1, false, "概述|(?:工作|基本)?概况|工作总体概述|基本情况|总体概述|总体情况概述"),
+            new Wording(2, true, "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
+            new Wording(2, false, "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
+            new Wording(3, true, "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
+            new Wording(
+                    3,
+                    false,
+                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}情况|依申请公开、[^。;,]{0,16}情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
+            new Wording(4, true, "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
+            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}诉讼[^。;:0-9]{0,6}情况"),
+            new Wording(
+                    5,
+                    true,
+                    "(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:困难|问题)(?:和|、|及|与)(?:改进|整改)(?:的)?(?:情况|措施|工作|方向)"),
+            new Wording(
+                    5,
+                    false,
+                    "(?:政府信息公开)?(?:工作)?(?:中)?(?:存在)?(?:的)?(?:主要)?(?:困难|问题|不足)[^。;:,0-9]{0,8}(?:改进|整改|打算|措施)(?:情况|措施|办法|打算|思路|意见|方向|计划)?"),
+            new Wording(6, true, "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
+            new Wording(6, false, "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"));
+
+    private record Wording(int number, boolean standard, Pattern numbered, Pattern other, Pattern bare) {
+        Wording(int number, boolean standard, String words) {
+            this(
+                    number,
+                    standard,
+                    Pattern.compile(HAN_MARK + "((?:" + words + "))"),
+                    Pattern.compile(OTHER_MARK + "((?:" + words + "))"),
+                    Pattern.compile("(" + words + ")"));
+        }
+    }
+
+    /**
+     * A heading found.
+     *
+     * @param number the section's number
+     * @param rank how sure it is, 0 best
+     * @param from where it begins in the condensed text, number included
+     * @param wordsFrom where its words begin
+     * @param to where it ends
+     */
+    record Heading(int number, int rank, int from, int wordsFrom, int to) {}
+
+    private final Condensed condensed;
+    private final String text;
+
+    SectionFinder(Condensed condensed) {
+        this.condensed = condensed;
+        this.text = condensed.text();
+    }
+
+    /** The headings of the sections, at most one a number, in the order in which they stand. */
+    List<Heading> find() {
+        List<Heading> all = candidates();
+        List<Heading> chosen = new ArrayList<>();
+        int after = -1;
+        for (int number = 1; number <= 6; number++) {
+            Heading best = best(number, all, after);
+            if (best != null) {
+                chosen.add(best);
+                after = best.from();
+            }
+        }
+        return chosen;
+    }
+
+    private List<Heading> candidates() {
+        List<Heading> han = new ArrayList<>();
+        List<Heading> others = new ArrayList<>();
+        for (Wording wording : WORDINGS) {
+            collect(han, wording, wording.numbered(), wording.standard() ? 0 : 2);
+            collectBare(han, wording);
+            collect(others, wording, wording.other(), wording.standard() ? 3 : 4);
+        }
+        boolean hanStyle = han.stream().anyMatch(heading -> heading.from() != heading.wordsFrom());
+        if (!hanStyle) {
+            han.addAll(others);
+        }
+        han.sort(Comparator.comparingInt(Heading::from));
+        return han;
+    }
+
+    private void collect(List<Heading> found, Wording wording, Pattern pattern, int rank) {
+        Matcher matcher = pattern.matcher(text);
+        for (int i = 0; i < MOST && matcher.find(); i++) {
+            if (startsHere(matcher.start())) {
+                found.add(new Heading(wording.number(), rank, matcher.start(), matcher.start(1), matcher.end()));
+            }
+        }
+    }
+
+    /** Headings without a number stand alone on their line. */
+    private void collectBare(List<Heading> found, Wording wording) {
+        Matcher matcher = wording.bare().matcher(text);
+        for (int i = 0; i < MOST && matcher.find(); i++) {
+            int from = matcher.start(1);
+            boolean opens = condensed.lineBreakBefore(from) || from > 0 && "#*".indexOf(text.charAt(from - 1)) >= 0;
+            int end = matcher.end();
+            boolean closes = condensed.lineBreakBefore(end) || text.charAt(end) == '*';
+            if (opens && closes) {
+                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, from, end));
+            }
+        }
+    }
+
+    /** A number opens a heading at a line's beginning, behind a blank, or behind the end of a sentence or of a table. */
+    private boolean startsHere(int from) {
+        if (condensed.gapBefore(from)) {
+            return true;
+        }
+        char before = text.charAt(from - 1);
+        return "。.!?;:)]#*|>〕》\"".indexOf(before) >= 0 || before >= '0' && before <= '9';
+    }
+
+    /** The best heading of that number behind that position: by rank, then one with a text of its own, then the first. */
+    private static Heading best(int number, List<Heading> all, int after) {
+        Heading best = null;
+        boolean bestHasBody = false;
+        for (int i = 0; i < all.size(); i++) {
+            Heading heading = all.get(i);
+            if (heading.number() != number || heading.from() <= after) {
+                continue;
+            }
+            boolean hasBody = hasBody(i, all);
+            if (best == null
+                    || heading.rank() < best.rank()
+                    || heading.rank() == best.rank() && hasBody && !bestHasBody) {
+                best = heading;
+                bestHasBody = hasBody;
+            }
+        }
+        return best;
+    }
+
+    private static boolean hasBody(int index, List<Heading> all) {
+        int end = all.get(index).to();
+        for (int i = index + 1; i < all.size(); i++) {
+            if (all.get(i).from() >= end) {
+                return all.get(i).from() - end >= SHORTEST_BODY;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package nianbao.parse.text;
+
+import java.math.BigDecimal;
+
+/** Numbers in running text, in digits or in Chinese numerals, with 万 and 亿. */
+public final class Numerals {
+
+    /** What a number looks like in condensed text, as a part of a pattern; at most 30 characters. */
+    public static final String NUMBER =
+            "(?:\\d{1,12}(?:\\.\\d{1,8})?(?![\\d.])|[零〇两一二三四五六七八九十百千]{1,9})";
+
+    private static final String DIGITS = "〇一二三四五六七八九";
+
+    private Numerals() {}
+
+    /**
+     * The value of a number as {@link #NUMBER} finds it, times its scale.
+     *
+     * @param number digits, or Chinese numerals below ten thousand
+     * @param scale 万, 亿, or null
+     */
+    public static BigDecimal value(String number, String scale) {
+        BigDecimal plain = Character.isDigit(number.charAt(0)) && number.charAt(0) < 128
+                ? new BigDecimal(number)
+                : BigDecimal.valueOf(chinese(number));
+        if (scale == null || scale.isEmpty()) {
+            return plain;
+        }
+        BigDecimal scaled = plain.multiply(BigDecimal.valueOf(scale.equals("万") ? 10_000 : 100_000_000));
+        return new BigDecimal(scaled.stripTrailingZeros().toPlainString());
+    }
+
+    /** A year in digits or as four numerals, such as 二〇二一. */
+    public static int year(String written) {
+        int year = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            year = year * 10 + (c >= '0' && c <= '9' ? c - '0' : digit(c));
+        }
+        return year;
+    }
+
+    /** A number below a hundred in digits or Chinese numerals, such as a day. */
+    public static int small(String written) {
+        return written.charAt(0) < 128 ? Integer.parseInt(written) : (int) chinese(written);
+    }
+
+    private static long chinese(String written) {
+        long sum = 0;
+        long digit = 0;
+        boolean positional = written.chars().noneMatch(c -> "十百千".indexOf(c) >= 0);
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            int power = "十百千".indexOf(c);
+            if (power >= 0) {
+                long unit = power == 0 ? 10 : power == 1 ? 100 : 1000;
+                sum += (digit == 0 ? 1 : digit) * unit;
+                digit = 0;
+            } else {
+                digit = positional ? digit * 10 + digit(c) : digit(c);
+            }
+        }
+        return sum + digit;
+    }
+
+    private static int digit(char c) {
+        return switch (c) {
+            case '零', '○', 'O', '0' -> 0;
+            case '两' -> 2;
+            default -> Math.max(0, DIGITS.indexOf(c));
+        };
+    }
+}
