@@ -1,0 +1,80 @@
+package nianbao.parse.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import nianbao.model.event.RejectionCode;
+
+/** Bytes to a {@link Document}, by the media type that admission found. */
+public final class Extraction {
+
+    /** The longest text a report may have, in UTF-16 code units. */
+    public static final int MAX_TEXT = 1 << 20;
+
+    private Extraction() {}
+
+    /** What became of the bytes. */
+    public sealed interface Result {}
+
+    /** The document they hold. */
+    public record Extracted(Document document) implements Result {}
+
+    /**
+     * Why they hold none that can be read.
+     *
+     * @param code the reason
+     * @param detail what was found, for an operator (English)
+     */
+    public record Refused(RejectionCode code, String detail) implements Result {}
+
+    /**
+     * Extracts a document.
+     *
+     * @param bytes the document
+     * @param mediaType as found from the bytes, without parameters
+     * @param charset the encoding of a text format; null means UTF-8
+     */
+    public static Result of(byte[] bytes, String mediaType, String charset) {
+        String type = mediaType == null ? "" : mediaType;
+        if (!type.equals("text/html") && !type.equals("text/plain") && !type.equals("text/markdown")) {
+            return new Refused(RejectionCode.UNSUPPORTED_MEDIA_TYPE, "no extractor for " + type);
+        }
+        try {
+            String source = unmarked(decode(bytes, charset));
+            return type.equals("text/html") ? html(source) : text(source);
+        } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return new Refused(RejectionCode.UNREADABLE, "not text in " + charset + ": " + e);
+        }
+    }
+
+    private static Result text(String source) {
+        return source.length() > MAX_TEXT ? tooLong() : new Extracted(TextExtractor.extract(source));
+    }
+
+    private static Result html(String source) {
+        return HtmlExtractor.extract(source).<Result>map(Extracted::new).orElseGet(Extraction::tooLong);
+    }
+
+    static Refused tooLong() {
+        return new Refused(RejectionCode.TEXT_TOO_LONG, "the text is longer than " + MAX_TEXT + " UTF-16 units");
+    }
+
+    private static String decode(byte[] bytes, String charset) throws CharacterCodingException {
+        Charset encoding = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
+        return encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Without a byte order mark, and with one kind of line end. */
+    private static String unmarked(String source) {
+        String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

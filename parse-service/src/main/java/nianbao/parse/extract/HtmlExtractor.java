@@ -1,0 +1,206 @@
+package nianbao.parse.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.model.report.Span;
+import nianbao.parse.extract.Document.Block;
+import nianbao.parse.extract.Document.Grid;
+import nianbao.parse.extract.Document.GridCell;
+import nianbao.parse.extract.Document.Paragraph;
+import nianbao.parse.extract.Document.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * HTML: running text with its block structure, and tables as grids with their spans resolved. Nothing is fetched. A table that holds
+ * another table only lays a page out, and is running text.
+ */
+final class HtmlExtractor {
+
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
+    private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
+    private static final int MAX_SPAN = 200;
+    private static final int MAX_COLUMNS = 1_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private int paragraphFrom;
+    private boolean tooLong;
+
+    private HtmlExtractor() {}
+
+    /** The document, or nothing if its text is too long. */
+    static Optional<Document> extract(String html) {
+        HtmlExtractor extractor = new HtmlExtractor();
+        extractor.read(Jsoup.parse(html));
+        return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
+                ? Optional.empty()
+                : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
+    }
+
+    private void read(Element root) {
+        root.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                return enter(node);
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element element && isBlock(element)) {
+                    endParagraph();
+                }
+                return tooLong ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+        endParagraph();
+    }
+
+    private NodeFilter.FilterResult enter(Node node) {
+        tooLong |= text.length() > Extraction.MAX_TEXT;
+        if (tooLong) {
+            return NodeFilter.FilterResult.STOP;
+        }
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            if (UNSEEN.contains(element.normalName())) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (isBlock(element)) {
+                endParagraph();
+            }
+            if (isGrid(element)) {
+                grid(element);
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+        }
+        return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    private static boolean isBlock(Element element) {
+        return element.isBlock() || BREAKS.contains(element.normalName());
+    }
+
+    private static boolean isGrid(Element element) {
+        return element.normalName().equals("table") && element.selectFirst("table table") == null;
+    }
+
+    /** Blanks and line breaks of the source run together, as a browser shows them. */
+    private void append(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                text.append(c);
+            } else if (text.length() > paragraphFrom && !isSpace(text.charAt(text.length() - 1))) {
+                text.append(' ');
+            }
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t';
+    }
+
+    private void endParagraph() {
+        Span words = trimmed(paragraphFrom, text.length());
+        if (words.from() < words.to()) {
+            blocks.add(new Paragraph(words));
+            text.append('\n');
+        } else {
+            text.setLength(paragraphFrom);
+        }
+        paragraphFrom = text.length();
+    }
+
+    private void grid(Element table) {
+        List<Row> rows = new ArrayList<>();
+        Map<Integer, Integer> covered = new HashMap<>();
+        int from = text.length();
+        for (Element row : table.getElementsByTag("tr")) {
+            tooLong |= text.length() > Extraction.MAX_TEXT;
+            if (tooLong) {
+                return;
+            }
+            rows.add(row(row, covered));
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Grid(new Span(from, text.length()), rows));
+        }
+        text.append('\n');
+        paragraphFrom = text.length();
+    }
+
+    /** @param covered for each column, how many of the rows to come a cell above still covers */
+    private Row row(Element row, Map<Integer, Integer> covered) {
+        List<GridCell> cells = new ArrayList<>();
+        Map<Integer, Integer> fresh = new HashMap<>();
+        int from = text.length();
+        int column = 0;
+        for (Element cell : row.children()) {
+            if (!cell.normalName().equals("td") && !cell.normalName().equals("th") || column > MAX_COLUMNS) {
+                continue;
+            }
+            while (covered.getOrDefault(column, 0) > 0) {
+                column++;
+            }
+            int columns = span(cell, "colspan");
+            int rows = span(cell, "rowspan");
+            if (!cells.isEmpty()) {
+                text.append('\t');
+            }
+            cells.add(new GridCell(column, columns, words(cell)));
+            for (int i = 0; rows > 1 && i < columns; i++) {
+                fresh.put(column + i, rows - 1);
+            }
+            column += columns;
+        }
+        Span place = new Span(from, text.length());
+        text.append('\n');
+        covered.replaceAll((at, left) -> left - 1);
+        covered.values().removeIf(left -> left <= 0);
+        covered.putAll(fresh);
+        return new Row(place, cells);
+    }
+
+    private Span words(Element cell) {
+        int from = text.length();
+        paragraphFrom = from;
+        append(cell.wholeText());
+        Span words = trimmed(from, text.length());
+        text.setLength(Math.max(from, words.to()));
+        return words;
+    }
+
+    private static int span(Element cell, String attribute) {
+        try {
+            return Math.clamp(Integer.parseInt(cell.attr(attribute).strip()), 1, MAX_SPAN);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private Span trimmed(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,70 @@
+package nianbao.parse.table;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.report.Cell;
+import nianbao.parse.text.Condensed;
+
+/** Reads what stands in one cell. Whatever it does not recognise is unreadable, never a guess. */
+final class CellReader {
+
+    private static final String UNIT = "(万元|元|件|条|宗|项|起|份|个|次|批次)?";
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
+                    + "(\\(.{1,60}\\))?");
+    private static final Pattern WORDED_SIGN = Pattern.compile("([增减])(\\d{1,18})");
+    private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
+    private static final Pattern ZERO = Pattern.compile("无|零|没有|无。");
+    private static final Pattern INNER_BLANK = Pattern.compile("\\d\\s+\\d");
+
+    private CellReader() {}
+
+    /** The cell that these characters are. */
+    static Cell read(String raw) {
+        String words = Condensed.fold(raw);
+        if (words.isEmpty()) {
+            return new Cell.Blank();
+        }
+        if (DASH.matcher(words).matches()) {
+            return new Cell.Dash(raw.strip());
+        }
+        if (ZERO.matcher(words).matches()) {
+            return new Cell.ZeroInWords(raw.strip());
+        }
+        Matcher number = NUMBER.matcher(words);
+        if (number.matches()) {
+            return number(raw.strip(), number);
+        }
+        Matcher worded = WORDED_SIGN.matcher(words);
+        if (worded.matches()) {
+            BigDecimal value = new BigDecimal(worded.group(2));
+            boolean less = worded.group(1).equals("减");
+            return new Cell.Inferred(less ? value.negate() : value, raw.strip(), less ? "“减”读作负数" : "“增”读作正数");
+        }
+        return new Cell.Unreadable(raw.strip(), "这一格里不是数字");
+    }
+
+    private static Cell number(String raw, Matcher number) {
+        BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
+        BigDecimal signed = number.group(1).equals("-") ? value.negate() : value;
+        if (number.group(4) != null) {
+            return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
+        }
+        if (INNER_BLANK.matcher(raw).find()) {
+            return new Cell.Inferred(signed, raw, "同一格内的数字被空格隔开，合为一个数");
+        }
+        return new Cell.Read(signed);
+    }
+
+    /** The unit of money written behind the number, or null. */
+    static String unit(String raw) {
+        Matcher number = NUMBER.matcher(Condensed.fold(raw));
+        return number.matches() && number.group(3) != null && number.group(3).endsWith("元") ? number.group(3) : null;
+    }
+
+    /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */
+    static boolean isFigure(String raw) {
+        return !raw.isBlank() && raw.length() <= 200 && !(read(raw) instanceof Cell.Unreadable);
+    }
+}

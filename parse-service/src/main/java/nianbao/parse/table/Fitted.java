@@ -1,0 +1,56 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import nianbao.model.report.Cell;
+import nianbao.model.report.Span;
+
+/**
+ * A row's values fitted to the form's columns.
+ *
+ * @param cells one a column
+ * @param spans where each stands, null for one that is not there
+ * @param raws the characters of each, null for one that is not there
+ * @param miscounted how many values stand where another number is asked for, or {@link #COUNT_RIGHT}
+ * @param doubtful the columns that the wrong count leaves in doubt
+ */
+record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscounted, List<Integer> doubtful) {
+
+    /** The row holds as many values as the form has columns. */
+    static final int COUNT_RIGHT = -1;
+
+    Fitted {
+        cells = List.copyOf(cells);
+        spans = Collections.unmodifiableList(new ArrayList<>(spans));
+        raws = Collections.unmodifiableList(new ArrayList<>(raws));
+        doubtful = List.copyOf(doubtful);
+    }
+
+    static Fitted plain(List<Value> values) {
+        return new Fitted(
+                values.stream().map(value -> CellReader.read(value.raw())).toList(),
+                values.stream().map(Value::place).toList(),
+                values.stream().map(Value::raw).toList(),
+                COUNT_RIGHT,
+                List.of());
+    }
+
+    /** A row whose label stands there without any values. */
+    static Fitted empty(int columns) {
+        return new Fitted(
+                Collections.nCopies(columns, new Cell.Missing("本行没有数字")),
+                Collections.nCopies(columns, null),
+                Collections.nCopies(columns, null),
+                0,
+                IntStream.range(0, columns).boxed().toList());
+    }
+
+    /** Some of its columns. */
+    Fitted part(int from, int count) {
+        int to = from + count;
+        return new Fitted(
+                cells.subList(from, to), spans.subList(from, to), raws.subList(from, to), COUNT_RIGHT, List.of());
+    }
+}

@@ -1,0 +1,180 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.model.form.Block;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.Line;
+import nianbao.model.form.Table;
+import nianbao.model.form.TableId;
+import nianbao.model.report.RuleId;
+import nianbao.model.report.Span;
+import nianbao.model.report.Unit;
+import nianbao.parse.text.Condensed;
+
+/** Reads table two block by block: each has its own rows and header, and may be in another form than its neighbours. */
+final class ProactiveReader {
+
+    /** How much of the text before a block's first row can be its header. */
+    private static final int HEADER = 400;
+
+    private final Strip strip;
+    private final String text;
+
+    ProactiveReader(Strip strip) {
+        this.strip = strip;
+        this.text = strip.document().text();
+    }
+
+    /** A block as one version of the form has it, and what was found of it. */
+    private record Attempt(FormVersion version, Block block, Map<Line, Found> rows, Span header, int headerHits) {
+        boolean found() {
+            return rows.values().stream().anyMatch(Found::hasValues);
+        }
+
+        long score() {
+            int columns = block.columnLeaves().size();
+            long fitting = rows.values().stream()
+                    .filter(Found::hasValues)
+                    .filter(row -> row.values().filled() == columns)
+                    .count();
+            return 100L * (3L * headerHits - columns) + 10 * fitting + rows.size();
+        }
+    }
+
+    /** The table; nothing if the strip does not hold it. */
+    Optional<Draft> read() {
+        Map<String, Attempt> blocks = new LinkedHashMap<>();
+        for (FormVersion version : FormVersion.values()) {
+            for (Attempt attempt : attempts(table(version))) {
+                blocks.merge(attempt.block().key(), attempt, ProactiveReader::better);
+            }
+        }
+        List<Attempt> found = blocks.values().stream().filter(Attempt::found).toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        FormVersion usual = usual(found);
+        Draft draft = new Draft(TableId.PROACTIVE, RuleId.PROACTIVE_ROW_CELLS);
+        for (Map.Entry<String, Attempt> entry : blocks.entrySet()) {
+            if (entry.getValue().found()) {
+                write(entry.getValue(), draft);
+            } else {
+                table(usual).blocks().stream()
+                        .filter(block -> block.key().equals(entry.getKey()))
+                        .forEach(block -> block.rowLeaves().forEach(row -> draft.absent(row.key(), block)));
+            }
+        }
+        return Optional.of(draft);
+    }
+
+    private static Table table(FormVersion version) {
+        return Form.of(version).table(TableId.PROACTIVE);
+    }
+
+    private static Attempt better(Attempt a, Attempt b) {
+        return b.found() && (!a.found() || b.score() > a.score()) ? b : a;
+    }
+
+    /** The form that most of the blocks found are in; of two the later. */
+    private static FormVersion usual(List<Attempt> found) {
+        return Stream.of(FormVersion.values())
+                .max(Comparator.<FormVersion>comparingLong(version -> found.stream()
+                                .filter(a -> a.version() == version)
+                                .count())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private List<Attempt> attempts(Table table) {
+        List<Line> all = table.blocks().stream()
+                .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()))
+                .toList();
+        List<Occurrence> labels = new LabelFinder(strip).find(all);
+        ValueFinder finder = new ValueFinder(strip, labels);
+        Map<Block, Map<Line, Found>> rows = new LinkedHashMap<>();
+        for (Block block : table.blocks()) {
+            int columns = block.columnLeaves().size();
+            rows.put(
+                    block,
+                    Chain.best(Candidates.of(labels, block.rowLeaves(), finder, columns), block.rowLeaves(), columns));
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        rows.forEach((block, found) -> {
+            Span header = header(found.values(), rows.values());
+            attempts.add(new Attempt(table.version(), block, found, header, hits(block, header)));
+        });
+        return attempts;
+    }
+
+    /** The text between the row before a block and the block's first row. */
+    private Span header(Collection<Found> rows, Collection<Map<Line, Found>> all) {
+        int to = rows.stream()
+                .filter(Found::hasValues)
+                .mapToInt(this::start)
+                .min()
+                .orElse(0);
+        int before = all.stream()
+                .flatMap(block -> block.values().stream())
+                .filter(Found::hasValues)
+                .map(found -> found.values().values().getLast().place().to())
+                .filter(end -> end <= to)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        return new Span(Math.max(before, to - HEADER), to);
+    }
+
+    private int start(Found found) {
+        return strip.origin(found.label().from());
+    }
+
+    private int hits(Block block, Span header) {
+        String words = Condensed.of(text, header.from(), header.to()).text();
+        return (int) block.columnLeaves().stream()
+                .filter(column -> column.labels().stream().anyMatch(label -> words.contains(Condensed.fold(label))))
+                .count();
+    }
+
+    private void write(Attempt attempt, Draft draft) {
+        Block block = attempt.block();
+        List<Line> columns = block.columnLeaves();
+        draft.version(attempt.version());
+        for (Line row : block.rowLeaves()) {
+            Found found = attempt.rows().get(row);
+            if (found == null || !found.hasValues() && !found.label().whole()) {
+                draft.absent(row.key(), block);
+                continue;
+            }
+            Fitted fitted = found.hasValues()
+                    ? new Fitting(columns.size(), Sums.NONE).fit(found.values())
+                    : Fitted.empty(columns.size());
+            Occurrence label = found.label();
+            draft.row(row, block, fitted, new Span(start(found), strip.origin(label.to() - 1) + 1));
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).decimal()) {
+                    draft.unit(row.key(), columns.get(i), unit(fitted.raws().get(i), attempt.header()));
+                }
+            }
+        }
+    }
+
+    /** The unit of an amount: behind the number, else in the header. */
+    private Unit unit(String raw, Span header) {
+        String ofCell = raw == null ? null : CellReader.unit(raw);
+        if (ofCell != null) {
+            return new Unit(ofCell, Unit.Basis.CELL);
+        }
+        String words = Condensed.of(text, header.from(), header.to()).text();
+        if (words.contains("万元")) {
+            return new Unit("万元", Unit.Basis.HEADER);
+        }
+        return words.contains("元)") || words.contains(":元") ? new Unit("元", Unit.Basis.HEADER) : new Unit(null, null);
+    }
+}

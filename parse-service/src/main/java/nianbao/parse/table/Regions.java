@@ -1,0 +1,104 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.model.form.Block;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.Line;
+import nianbao.model.form.Table;
+import nianbao.model.form.TableId;
+import nianbao.model.report.Section;
+import nianbao.model.report.Span;
+import nianbao.parse.extract.Document;
+
+/** Where each table is looked for: in its own section, else from its own headers on, since the narrative uses the labels' words too. */
+final class Regions {
+
+    private static final int SHORTEST = 4;
+
+    private final Document document;
+    private final List<Section> sections;
+    private Strip whole;
+
+    Regions(Document document, List<Section> sections) {
+        this.document = document;
+        this.sections = sections;
+    }
+
+    /** Where the table may be, best first. */
+    List<Span> of(TableId table) {
+        List<Span> regions = new ArrayList<>();
+        sections.stream()
+                .filter(section -> section.number() == table.section())
+                .map(section -> new Span(section.place().from(), section.place().to()))
+                .reduce((a, b) -> new Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())))
+                .ifPresent(regions::add);
+        Span byHeader = byHeader(table);
+        if (byHeader.from() < byHeader.to()) {
+            regions.add(byHeader);
+        }
+        return regions;
+    }
+
+    /** From the table's first header to that of the next table. */
+    private Span byHeader(TableId table) {
+        if (whole == null) {
+            whole = Strip.of(document, new Span(0, document.text().length()));
+        }
+        String line = whole.line();
+        int from = 0;
+        int to = 0;
+        for (TableId id : TableId.values()) {
+            if (id.ordinal() > table.ordinal() + 1) {
+                break;
+            }
+            int at = header(line, id, from);
+            if (id.ordinal() <= table.ordinal()) {
+                from = at < 0 && id != table ? from : at;
+            } else {
+                to = at;
+            }
+        }
+        if (from < 0) {
+            return new Span(0, 0);
+        }
+        return new Span(
+                start(whole, from),
+                to > from ? whole.origin(to) : document.text().length());
+    }
+
+    /** Of a cell the whole row. */
+    private static int start(Strip strip, int at) {
+        Strip.Piece piece = strip.pieces().get(strip.owner(at));
+        return piece.isCell() ? piece.row().place().from() : strip.origin(at);
+    }
+
+    private static int header(String line, TableId id, int from) {
+        return Stream.of(FormVersion.values())
+                .map(version -> Form.of(version).table(id))
+                .flatMap(Regions::labels)
+                .mapToInt(label -> line.indexOf(label, from))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    /** The captions and column headers that no narrative uses: those that are no row's label as well. */
+    private static Stream<String> labels(Table table) {
+        List<String> rows = table.blocks().stream()
+                .flatMap(block -> RequestsReader.all(block.rows()))
+                .flatMap(row -> row.labels().stream())
+                .map(Strip::normal)
+                .toList();
+        Stream<String> columns = table.blocks().stream()
+                .map(Block::columnLeaves)
+                .flatMap(List::stream)
+                .map(Line::label);
+        Stream<String> captions = table.blocks().stream().flatMap(block -> block.labels().stream());
+        return Stream.concat(captions, columns)
+                .map(Strip::normal)
+                .filter(label -> label.length() >= SHORTEST && !rows.contains(label));
+    }
+}

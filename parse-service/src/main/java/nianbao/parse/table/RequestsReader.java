@@ -1,0 +1,117 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.model.form.Block;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.Line;
+import nianbao.model.form.Table;
+import nianbao.model.form.TableId;
+import nianbao.model.report.RuleId;
+import nianbao.model.report.Span;
+
+/** Reads table three: rows found by their labels in the form's order, then values fitted to its seven columns. */
+final class RequestsReader {
+
+    private final Strip strip;
+
+    RequestsReader(Strip strip) {
+        this.strip = strip;
+    }
+
+    /** The rows found under one version of the form. */
+    private record Attempt(FormVersion version, Map<Line, Found> rows) {
+        long score() {
+            return rows.values().stream()
+                    .mapToLong(found -> found.hasValues() ? 100 : 1)
+                    .sum();
+        }
+    }
+
+    /**
+     * The table, in the form that explains most of its rows.
+     *
+     * @return nothing if the strip does not hold it
+     */
+    Optional<Draft> read() {
+        Attempt best = null;
+        for (FormVersion version : FormVersion.values()) {
+            Attempt attempt = attempt(version);
+            if (best == null || attempt.score() >= best.score()) {
+                best = attempt;
+            }
+        }
+        if (!Presence.isTable(best.rows().values(), table(best.version()))) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(best));
+    }
+
+    private static Table table(FormVersion version) {
+        return Form.of(version).table(TableId.REQUESTS);
+    }
+
+    private Attempt attempt(FormVersion version) {
+        Block block = table(version).blocks().getFirst();
+        List<Line> rows = block.rowLeaves();
+        int columns = block.columnLeaves().size();
+        List<Occurrence> labels = new LabelFinder(strip)
+                .find(Stream.concat(all(block.columns()), all(block.rows())).toList());
+        ValueFinder values = new ValueFinder(strip, labels);
+        Map<Line, Found> chain = Chain.best(Candidates.of(labels, rows, values, columns), rows, columns);
+        return new Attempt(version, new Gaps(strip, values).fill(chain, rows, columns));
+    }
+
+    /** Lines and what stands below them. */
+    static Stream<Line> all(List<Line> lines) {
+        return lines.stream().flatMap(line -> Stream.concat(Stream.of(line), all(line.children())));
+    }
+
+    private Draft draft(Attempt attempt) {
+        Table table = table(attempt.version());
+        Block block = table.blocks().getFirst();
+        Map<Line, Fitted> fitted = fit(table, block, attempt.rows());
+        Draft draft = new Draft(TableId.REQUESTS, RuleId.REQUESTS_ROW_CELLS);
+        draft.version(attempt.version());
+        for (Line row : block.rowLeaves()) {
+            Found found = attempt.rows().get(row);
+            if (fitted.containsKey(row)) {
+                draft.row(row, block, fitted.get(row), found.label() == null ? null : span(found.label()));
+            } else {
+                draft.absent(row.key(), block);
+            }
+        }
+        return draft;
+    }
+
+    private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
+        Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
+        Map<Line, Fitted> fitted = new LinkedHashMap<>();
+        for (Map.Entry<Line, Found> entry : rows.entrySet()) {
+            Line row = entry.getKey();
+            if (totalsOnly.containsKey(row)) {
+                fitted.put(row, totalsOnly.get(row));
+            } else if (entry.getValue().hasValues()) {
+                fitted.put(row, fitting(table, block, row).fit(entry.getValue().values()));
+            } else if (entry.getValue().label().whole()) {
+                fitted.put(row, Fitted.empty(block.columnLeaves().size()));
+            }
+        }
+        return fitted;
+    }
+
+    private static Fitting fitting(Table table, Block block, Line row) {
+        List<String> paths = new ArrayList<>();
+        block.columnLeaves().forEach(column -> paths.add(table.id().key() + "." + row.key() + "." + column.key()));
+        return new Fitting(paths.size(), Sums.of(table, paths));
+    }
+
+    private Span span(Occurrence label) {
+        return new Span(strip.origin(label.from()), strip.origin(label.to() - 1) + 1);
+    }
+}

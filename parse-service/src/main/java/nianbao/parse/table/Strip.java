@@ -1,0 +1,158 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.model.report.Span;
+import nianbao.parse.extract.Document;
+import nianbao.parse.extract.Document.Grid;
+import nianbao.parse.extract.Document.GridCell;
+import nianbao.parse.extract.Document.Paragraph;
+import nianbao.parse.extract.Document.Row;
+import nianbao.parse.text.Condensed;
+
+/**
+ * A stretch of a document as one line without blanks, quotation marks and marks of emphasis, in which labels are looked for however they
+ * were broken up. It knows for each character which paragraph or cell it comes from. Page numbers are left out.
+ */
+final class Strip {
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
+    private static final String LEFT_OUT = "\"'*#`";
+
+    /**
+     * A paragraph or a cell of a grid.
+     *
+     * @param grid the grid it is in, or null
+     * @param row the row it is in, or null
+     * @param cell its index among the row's cells
+     */
+    record Piece(Span place, Grid grid, Row row, int cell) {
+        boolean isCell() {
+            return row != null;
+        }
+    }
+
+    private final Document document;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private int[] origins = new int[1024];
+    private int[] owners = new int[1024];
+
+    private Strip(Document document) {
+        this.document = document;
+    }
+
+    static Strip of(Document document, Span stretch) {
+        Strip strip = new Strip(document);
+        for (Document.Block block : document.blocks()) {
+            if (block.place().to() <= stretch.from() || block.place().from() >= stretch.to()) {
+                continue;
+            }
+            switch (block) {
+                case Paragraph paragraph -> strip.paragraph(cut(paragraph.place(), stretch));
+                case Grid grid -> strip.grid(grid, stretch);
+            }
+        }
+        return strip;
+    }
+
+    private static Span cut(Span place, Span stretch) {
+        return new Span(Math.max(place.from(), stretch.from()), Math.min(place.to(), stretch.to()));
+    }
+
+    private void paragraph(Span place) {
+        if (place.to() - place.from() > 20
+                || !PAGE_NUMBER.matcher(document.at(place).strip()).matches()) {
+            add(new Piece(place, null, null, 0));
+        }
+    }
+
+    private void grid(Grid grid, Span stretch) {
+        for (Row row : grid.rows()) {
+            if (row.place().from() >= stretch.from() && row.place().to() <= stretch.to()) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    GridCell cell = row.cells().get(i);
+                    add(new Piece(cell.place(), grid, row, i));
+                }
+            }
+        }
+    }
+
+    private void add(Piece piece) {
+        Condensed condensed = Condensed.of(
+                document.text(), piece.place().from(), piece.place().to());
+        String words = condensed.text();
+        for (int i = 0; i < words.length(); i++) {
+            char c = normal(words, i);
+            if (c != 0) {
+                append(c, condensed.origin(i, i + 1).from(), pieces.size());
+            }
+        }
+        pieces.add(piece);
+    }
+
+    private void append(char c, int origin, int owner) {
+        if (line.length() == origins.length) {
+            origins = Arrays.copyOf(origins, line.length() * 2);
+            owners = Arrays.copyOf(owners, line.length() * 2);
+        }
+        origins[line.length()] = origin;
+        owners[line.length()] = owner;
+        line.append(c);
+    }
+
+    /** A label as it stands in a strip. */
+    static String normal(String label) {
+        String folded = Condensed.fold(label);
+        StringBuilder normal = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = normal(folded, i);
+            if (c != 0) {
+                normal.append(c);
+            }
+        }
+        return normal.toString();
+    }
+
+    /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed; 0 for what is left out. */
+    private static char normal(String words, int i) {
+        char c = words.charAt(i);
+        if (LEFT_OUT.indexOf(c) >= 0) {
+            return 0;
+        }
+        if (c == '、' && i > 0 && isDigit(words.charAt(i - 1))) {
+            return '.';
+        }
+        return c == ',' && (i == 0 || !isDigit(words.charAt(i - 1))) ? '、' : c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The line that labels are looked for in. */
+    String line() {
+        return line.toString();
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** The index of the piece that a character of the line comes from. */
+    int owner(int at) {
+        return owners[at];
+    }
+
+    /** Where a character of the line stands in the text. */
+    int origin(int at) {
+        return origins[at];
+    }
+}

@@ -1,0 +1,109 @@
+package nianbao.parse.table;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.TableId;
+import nianbao.model.report.Cell;
+import nianbao.model.report.Cells;
+import nianbao.model.report.FormOfReport;
+import nianbao.model.report.Section;
+import nianbao.parse.extract.Document;
+
+/** Reads the three statutory tables of a report: rows by their labels, the form table by table from its own headers and rows. */
+public final class TableReader {
+
+    private static final String TABLE_ABSENT = "文件中没有这张表";
+
+    private TableReader() {}
+
+    /**
+     * Reads the tables.
+     *
+     * @param document the report
+     * @param sections its sections; the tables are looked for in sections two, three and four first
+     */
+    public static TableReading read(Document document, List<Section> sections) {
+        Regions regions = new Regions(document, sections);
+        Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
+        for (TableId table : TableId.values()) {
+            regions.of(table).stream()
+                    .map(region -> read(table, Strip.of(document, region)))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(draft -> drafts.put(table, draft));
+        }
+        return reading(drafts);
+    }
+
+    private static Optional<Draft> read(TableId table, Strip strip) {
+        return switch (table) {
+            case PROACTIVE -> new ProactiveReader(strip).read();
+            case REQUESTS -> new RequestsReader(strip).read();
+            case REVIEW -> new ReviewReader(strip).read();
+        };
+    }
+
+    private static TableReading reading(Map<TableId, Draft> drafts) {
+        Cells cells = new Cells();
+        if (drafts.isEmpty()) {
+            return new TableReading(FormOfReport.NONE, Map.of(), cells, Map.of(), Map.of(), List.of());
+        }
+        FormVersion usual = usual(drafts);
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (TableId table : TableId.values()) {
+            Draft draft = drafts.get(table);
+            if (draft == null) {
+                absent(table, usual, cells);
+            } else {
+                draft.cells().forEach(cells::put);
+                forms.put(table.key(), form(draft.versions(), usual));
+            }
+        }
+        List<FormVersion> versions = drafts.values().stream()
+                .flatMap(draft -> draft.versions().stream())
+                .toList();
+        return new TableReading(
+                form(versions, usual),
+                forms,
+                cells,
+                joined(drafts, Draft::units),
+                joined(drafts, Draft::places),
+                drafts.values().stream()
+                        .flatMap(draft -> draft.remarks().stream())
+                        .toList());
+    }
+
+    /** The form of the tables that cannot tell by themselves: that of table three, else of table two, else the one now in force. */
+    private static FormVersion usual(Map<TableId, Draft> drafts) {
+        return Stream.of(TableId.REQUESTS, TableId.PROACTIVE)
+                .filter(drafts::containsKey)
+                .flatMap(table -> drafts.get(table).versions().stream())
+                .findFirst()
+                .orElse(FormVersion.FORM_2021);
+    }
+
+    private static String form(List<FormVersion> versions, FormVersion usual) {
+        List<FormVersion> distinct = versions.stream().distinct().toList();
+        if (distinct.size() > 1) {
+            return FormOfReport.MIXED;
+        }
+        return distinct.isEmpty() ? usual.wireName() : distinct.getFirst().wireName();
+    }
+
+    private static void absent(TableId table, FormVersion version, Cells cells) {
+        Form.of(version).table(table).paths().forEach(path -> cells.put(path, new Cell.Missing(TABLE_ABSENT)));
+    }
+
+    private static <T> Map<String, T> joined(Map<TableId, Draft> drafts, Function<Draft, Map<String, T>> part) {
+        Map<String, T> all = new LinkedHashMap<>();
+        drafts.values().forEach(draft -> all.putAll(part.apply(draft)));
+        return all;
+    }
+}

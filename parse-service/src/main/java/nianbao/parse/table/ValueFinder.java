@@ -1,0 +1,154 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nianbao.model.report.Span;
+import nianbao.parse.extract.Document.GridCell;
+import nianbao.parse.extract.Document.Row;
+import nianbao.parse.table.Strip.Piece;
+
+/** Finds the values that follow a label: the rest of its row in a grid, or the figures up to the next label in running text. */
+final class ValueFinder {
+
+    private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?";
+    private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*+(?:(" + FIGURE + "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?" + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
+
+    /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
+    private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+
+    /** More values than any row of a form has: what follows them is not looked at. */
+    private static final int MOST = 64;
+
+    private final Strip strip;
+    private final String text;
+    private final int[] starts;
+    private final Set<Integer> ends;
+
+    /** @param labels all labels of the table, in the strip's order: a value ends where one begins */
+    ValueFinder(Strip strip, List<Occurrence> labels) {
+        this.strip = strip;
+        this.text = strip.document().text();
+        this.starts =
+                labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
+        this.ends = labels.stream().map(Occurrence::to).collect(Collectors.toSet());
+    }
+
+    /**
+     * The values of the row that a label names; nothing if none follow it.
+     *
+     * @param columns how many the form asks for
+     */
+    Optional<Values> after(Occurrence label, int columns) {
+        int owner = strip.owner(label.to() - 1);
+        Piece piece = strip.pieces().get(owner);
+        return piece.isCell() ? inRow(label, piece, columns) : inText(label, owner);
+    }
+
+    private Optional<Values> inRow(Occurrence label, Piece piece, int columns) {
+        List<Value> values = new ArrayList<>(
+                tokens(new Span(end(label), limit(label, piece.place().to()))));
+        List<GridCell> cells = piece.row().cells();
+        for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
+            values.add(value(cells.get(i)));
+        }
+        boolean belongs = values.stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .map(first -> CellReader.isFigure(first.raw()))
+                .orElse(values.size() >= columns);
+        return belongs ? Optional.of(new Values(values, piece.grid(), true)) : Optional.empty();
+    }
+
+    private Value value(GridCell cell) {
+        return new Value(strip.document().at(cell.place()), cell.place(), cell.column());
+    }
+
+    /** The cells of a row of figures alone, which has no label; nothing for any other row. */
+    Optional<List<Value>> unlabelled(Row row) {
+        List<Value> values = new ArrayList<>();
+        for (GridCell cell : row.cells()) {
+            Value value = value(cell);
+            if (!value.isBlank() && !CellReader.isFigure(value.raw()) || values.size() > MOST) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        return values.stream().allMatch(Value::isBlank) ? Optional.empty() : Optional.of(values);
+    }
+
+    private Optional<Values> inText(Occurrence label, int owner) {
+        List<Value> values = runFrom(owner, end(label), limit(label, Integer.MAX_VALUE));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Values(values, null, beginsLine(label)));
+    }
+
+    /** The figures from a place on, across line ends, up to anything else. */
+    List<Value> runFrom(int owner, int from, int limit) {
+        List<Value> values = new ArrayList<>();
+        int at = from;
+        for (int i = owner; i < strip.pieces().size() && values.size() < MOST; i++) {
+            Piece piece = strip.pieces().get(i);
+            if (piece.isCell() || piece.place().from() >= limit) {
+                break;
+            }
+            Span rest = new Span(
+                    Math.max(at, piece.place().from()),
+                    Math.min(limit, piece.place().to()));
+            List<Value> found = tokens(rest);
+            values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
+            int reached =
+                    found.isEmpty() ? rest.from() : found.getLast().place().to();
+            if (!text.substring(reached, Math.min(rest.to(), reached + 200)).isBlank()) {
+                break;
+            }
+        }
+        return values;
+    }
+
+    private List<Value> tokens(Span stretch) {
+        List<Value> values = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text).region(stretch.from(), Math.max(stretch.from(), stretch.to()));
+        while (values.size() < MOST && matcher.lookingAt()) {
+            int group = matcher.group(1) != null ? 1 : 2;
+            values.add(new Value(matcher.group(group), new Span(matcher.start(group), matcher.end(group)), -1));
+            matcher.region(matcher.end(), stretch.to());
+        }
+        return values;
+    }
+
+    private int end(Occurrence label) {
+        int end = strip.origin(label.to() - 1) + 1;
+        int owner = strip.owner(label.to() - 1);
+        int to = limit(label, strip.pieces().get(owner).place().to());
+        Matcher between = BETWEEN.matcher(text).region(end, Math.max(end, to));
+        return between.lookingAt() ? between.end() : end;
+    }
+
+    /** Where the next label begins in the text. */
+    private int limit(Occurrence label, int most) {
+        int index = Arrays.binarySearch(starts, label.to());
+        int next = index >= 0 ? index : -index - 1;
+        return next < starts.length ? Math.min(most, strip.origin(starts[next])) : most;
+    }
+
+    /** Whether nothing stands between a row's values and the label: rows that were glued into one line. */
+    boolean follows(Occurrence label, Values before) {
+        int end = before.values().getLast().place().to();
+        int start = strip.origin(label.from());
+        return end <= start && start - end < 100 && text.substring(end, start).isBlank();
+    }
+
+    /** Whether the label begins a line, or follows another label at once. */
+    private boolean beginsLine(Occurrence label) {
+        return label.from() == 0
+                || strip.owner(label.from() - 1) != strip.owner(label.from())
+                || ends.contains(label.from());
+    }
+}
