@@ -61,7 +61,9 @@ final class Conflicts {
     }
 
     private boolean isNarrowable(List<Equation> some, Domain[] domains) {
-        return new Solver(some, budget).propagate(Arrays.copyOf(domains, domains.length)).isPresent();
+        return new Solver(some, budget)
+                .propagate(Arrays.copyOf(domains, domains.length))
+                .isPresent();
     }
 
     private boolean isSolvable(List<Equation> some, Domain[] domains) {

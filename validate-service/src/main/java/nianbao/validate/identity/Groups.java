@@ -28,9 +28,8 @@ final class Groups {
     /** The groups, each in the members' first order. */
     List<List<Integer>> all() {
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-        parents.keySet()
-                .forEach(member -> groups.computeIfAbsent(root(member), root -> new ArrayList<>())
-                        .add(member));
+        parents.keySet().forEach(member -> groups.computeIfAbsent(root(member), root -> new ArrayList<>())
+                .add(member));
         return List.copyOf(groups.values());
     }
 

@@ -47,7 +47,9 @@ record LinearSystem(
             Set<String> all = new HashSet<>(cells);
             all.addAll(later.cells);
             return new Group(
-                    Stream.concat(identities.stream(), later.identities.stream()).toList(), all);
+                    Stream.concat(identities.stream(), later.identities.stream())
+                            .toList(),
+                    all);
         }
     }
 

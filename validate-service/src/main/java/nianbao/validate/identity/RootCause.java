@@ -122,10 +122,8 @@ record RootCause(List<Cause> causes, List<Integer> unexplained) {
     private static List<List<Integer>> cellGroups(LinearSystem system, SortedMap<Integer, BigDecimal> diagnosis) {
         Groups groups = new Groups(diagnosis.keySet());
         system.equations()
-                .forEach(equation -> groups.join(equation.cells()
-                        .filter(diagnosis::containsKey)
-                        .boxed()
-                        .toList()));
+                .forEach(equation -> groups.join(
+                        equation.cells().filter(diagnosis::containsKey).boxed().toList()));
         return groups.all();
     }
 

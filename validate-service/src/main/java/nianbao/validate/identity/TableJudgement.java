@@ -19,8 +19,7 @@ import nianbao.validate.subject.Sheet;
  * @param hidden the cells without a number that cannot all be zero, in identities that
  *     share no cell with a broken one
  */
-public record TableJudgement(
-        Sheet sheet, List<Cause> causes, List<Identity> unexplained, Optional<HiddenSum> hidden) {
+public record TableJudgement(Sheet sheet, List<Cause> causes, List<Identity> unexplained, Optional<HiddenSum> hidden) {
 
     /** The cost allowed for saying what is broken, and again for saying why. */
     private static final long VISITS = 2_000_000;
@@ -36,20 +35,22 @@ public record TableJudgement(
             Contradictions contradictions = contradictions(system, budget);
             RootCause cause = RootCause.of(system, contradictions, new Budget(VISITS));
             causes.addAll(cause.causes());
-            cause.unexplained().forEach(index -> unexplained.add(system.identities().get(index)));
+            cause.unexplained()
+                    .forEach(index -> unexplained.add(system.identities().get(index)));
             if (contradictions.groups().isEmpty() && contradictions.complete() && !system.holdsWithZeros()) {
                 failing.addAll(failingWithZeros(system));
                 forced.putAll(new Forced(system, budget).numbers());
             }
         }
         return new TableJudgement(
-                sheet, causes, unexplained, !failing.isEmpty() ? Optional.of(new HiddenSum(failing, forced)) : Optional.empty());
+                sheet,
+                causes,
+                unexplained,
+                !failing.isEmpty() ? Optional.of(new HiddenSum(failing, forced)) : Optional.empty());
     }
 
     private static Contradictions contradictions(LinearSystem system, Budget budget) {
-        return system.holdsWithZeros()
-                ? new Contradictions(List.of(), true)
-                : Contradictions.of(system, budget);
+        return system.holdsWithZeros() ? new Contradictions(List.of(), true) : Contradictions.of(system, budget);
     }
 
     private static List<Identity> failingWithZeros(LinearSystem system) {
@@ -62,8 +63,7 @@ public record TableJudgement(
 
     private static boolean failsWithZeros(LinearSystem system, Equation equation, Domain[] zeros) {
         return !LinearSystem.mayHold(equation, zeros)
-                || equation.cells()
-                        .anyMatch(cell -> system.isUnknown(cell) && !zeros[cell].contains(BigDecimal.ZERO));
+                || equation.cells().anyMatch(cell -> system.isUnknown(cell) && !zeros[cell].contains(BigDecimal.ZERO));
     }
 
     /** All broken identities, explained or not. */

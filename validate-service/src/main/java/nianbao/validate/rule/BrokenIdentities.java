@@ -67,7 +67,8 @@ final class BrokenIdentities {
                 .filter(identity -> statesTheTotal(identity, cause.likeliest()))
                 .findFirst()
                 .map(List::of)
-                .orElseGet(() -> cause.broken().subList(0, Math.min(MOST_SENTENCES, cause.broken().size())));
+                .orElseGet(() -> cause.broken()
+                        .subList(0, Math.min(MOST_SENTENCES, cause.broken().size())));
     }
 
     private static boolean statesTheTotal(Identity identity, Repair repair) {
@@ -91,7 +92,8 @@ final class BrokenIdentities {
                 .map(change -> "将" + sheet.nameOf(change.getKey()) + "的" + printed(change.getKey()) + "改为"
                         + Numbers.text(change.getValue()))
                 .collect(Collectors.joining("，"));
-        return words + "，有关勾稽关系即全部相符" + (repair.slip() == Slip.NONE ? "" : "（" + repair.slip().words() + "）");
+        return words + "，有关勾稽关系即全部相符"
+                + (repair.slip() == Slip.NONE ? "" : "（" + repair.slip().words() + "）");
     }
 
     private List<Finding> unexplained() {

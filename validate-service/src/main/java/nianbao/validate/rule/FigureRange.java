@@ -74,9 +74,10 @@ final class FigureRange implements Rule {
             return Optional.empty();
         }
         Position position = sheet.position(changePath);
-        String message = "“" + position.rowName() + "”" + sheet.position(previousPath).columnName() + "填"
-                + Numbers.text(previous.get()) + "，" + position.columnName() + "填" + Numbers.text(change.get())
-                + "，减少的多于原有的";
+        String message =
+                "“" + position.rowName() + "”" + sheet.position(previousPath).columnName() + "填"
+                        + Numbers.text(previous.get()) + "，" + position.columnName() + "填" + Numbers.text(change.get())
+                        + "，减少的多于原有的";
         return Optional.of(finding(sheet, changePath, List.of(previousPath, changePath), message));
     }
 

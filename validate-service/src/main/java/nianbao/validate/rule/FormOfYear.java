@@ -30,7 +30,8 @@ final class FormOfYear implements Rule {
                 .map(sheet -> Findings.nameOf(sheet) + "用的是"
                         + judged.report().forms().get(sheet.id().key()) + "年版格式")
                 .collect(Collectors.joining("，"));
-        return List.of(Findings.of(RuleId.FORM_YEAR, "", List.of(), tables + "，" + rightForm(year), places(unfit, judged)));
+        return List.of(
+                Findings.of(RuleId.FORM_YEAR, "", List.of(), tables + "，" + rightForm(year), places(unfit, judged)));
     }
 
     private static boolean isUnfit(String form, int year) {
@@ -50,8 +51,7 @@ final class FormOfYear implements Rule {
     /** The sections that hold the tables. */
     static List<Place> places(List<Sheet> sheets, Judged judged) {
         return judged.report().sections().stream()
-                .filter(section ->
-                        sheets.stream().anyMatch(sheet -> sheet.id().section() == section.number()))
+                .filter(section -> sheets.stream().anyMatch(sheet -> sheet.id().section() == section.number()))
                 .map(section -> section.place())
                 .toList();
     }

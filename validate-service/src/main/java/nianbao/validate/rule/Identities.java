@@ -28,7 +28,6 @@ final class Identities implements Rule {
     private static Stream<Finding> findings(TableJudgement table) {
         return Stream.concat(
                 new BrokenIdentities(table).findings().stream(),
-                table.hidden().stream()
-                        .map(hidden -> new HiddenSums(table.sheet(), hidden).finding()));
+                table.hidden().stream().map(hidden -> new HiddenSums(table.sheet(), hidden).finding()));
     }
 }

@@ -42,8 +42,8 @@ final class IdentitySentence {
     }
 
     private String balance(Identity identity) {
-        return "“" + first(identity.left()).columnName() + "”一栏，" + rows(identity.left()) + "为"
-                + sum(identity.left()) + "，" + rows(identity.right()) + "为" + sum(identity.right());
+        return "“" + first(identity.left()).columnName() + "”一栏，" + rows(identity.left()) + "为" + sum(identity.left())
+                + "，" + rows(identity.right()) + "为" + sum(identity.right());
     }
 
     private String rows(List<String> paths) {
@@ -60,10 +60,8 @@ final class IdentitySentence {
 
     /** The sum of the numbers that are there. */
     private String sum(List<String> paths) {
-        BigDecimal sum = paths.stream()
-                .map(sheet::number)
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                paths.stream().map(sheet::number).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = paths.stream().allMatch(path -> sheet.number(path).isPresent());
         return Numbers.text(sum) + (whole ? "" : "（有空格未计）");
     }

@@ -22,14 +22,11 @@ final class MixedForms implements Rule {
         }
         List<Sheet> sheets = judged.subject().sheets();
         String tables = sheets.stream()
-                .map(sheet -> Findings.nameOf(sheet) + form(judged.report().forms().get(sheet.id().key())))
+                .map(sheet -> Findings.nameOf(sheet)
+                        + form(judged.report().forms().get(sheet.id().key())))
                 .collect(Collectors.joining("，"));
         return List.of(Findings.of(
-                RuleId.FORM_MIXED,
-                "",
-                List.of(),
-                "各表所用的格式版本不一致：" + tables,
-                FormOfYear.places(sheets, judged)));
+                RuleId.FORM_MIXED, "", List.of(), "各表所用的格式版本不一致：" + tables, FormOfYear.places(sheets, judged)));
     }
 
     private static String form(String name) {

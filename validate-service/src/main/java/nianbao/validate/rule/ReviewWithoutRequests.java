@@ -40,8 +40,9 @@ final class ReviewWithoutRequests implements Rule {
     private static List<Finding> finding(Sheet review) {
         List<String> cells = review.paths().stream()
                 .filter(path -> path.endsWith(".total"))
-                .filter(path ->
-                        review.number(path).filter(number -> number.signum() > 0).isPresent())
+                .filter(path -> review.number(path)
+                        .filter(number -> number.signum() > 0)
+                        .isPresent())
                 .toList();
         if (cells.isEmpty()) {
             return List.of();
@@ -51,7 +52,6 @@ final class ReviewWithoutRequests implements Rule {
                         + Numbers.text(review.number(path).orElseThrow()))
                 .collect(Collectors.joining("，"));
         String message = "本年没有收到、也没有结转的政府信息公开申请，但" + groups + "；如系往年申请引起，则不必改";
-        return List.of(
-                Findings.of(RuleId.REVIEW_WITHOUT_REQUESTS, "", cells, message, review.placesOf(cells)));
+        return List.of(Findings.of(RuleId.REVIEW_WITHOUT_REQUESTS, "", cells, message, review.placesOf(cells)));
     }
 }

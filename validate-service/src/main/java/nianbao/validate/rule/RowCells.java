@@ -17,8 +17,8 @@ final class RowCells implements Rule {
     public List<Finding> findings(Judged judged) {
         return judged.report().remarks().stream()
                 .filter(remark -> ids().contains(remark.rule()))
-                .map(remark -> Findings.of(
-                        remark.rule(), about(remark), remark.cells(), message(remark), remark.places()))
+                .map(remark ->
+                        Findings.of(remark.rule(), about(remark), remark.cells(), message(remark), remark.places()))
                 .toList();
     }
 
@@ -31,7 +31,10 @@ final class RowCells implements Rule {
     }
 
     private static String message(Remark remark) {
-        String row = Details.of(remark).value("label").map(label -> "“" + label + "”一行").orElse("数据行");
+        String row = Details.of(remark)
+                .value("label")
+                .map(label -> "“" + label + "”一行")
+                .orElse("数据行");
         String expected = Details.of(remark).value("expected").orElse("");
         String found = Details.of(remark).value("found").orElse("");
         if (Details.isLess(found, expected)) {

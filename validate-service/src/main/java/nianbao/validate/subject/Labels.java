@@ -7,8 +7,7 @@ import nianbao.model.form.Line;
 /** The form's labels as a sentence names them: without the printed numbering and without what stands in brackets behind them. */
 final class Labels {
 
-    private static final Pattern NUMBERING =
-            Pattern.compile("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[.、．])");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[.、．])");
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）$");
     private static final String OTHER = "其他";
 

@@ -25,6 +25,8 @@ public final class Numbers {
             String digits = number.toString();
             return digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "…";
         }
-        return isWhole(number) ? number.toBigInteger().toString() : number.stripTrailingZeros().toPlainString();
+        return isWhole(number)
+                ? number.toBigInteger().toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

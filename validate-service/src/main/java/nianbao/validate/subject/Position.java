@@ -12,8 +12,7 @@ import nianbao.model.form.Line;
  * @param columnGroup the group the column stands in
  * @param columnIndex the column's place among the row's cells, from 0
  */
-public record Position(
-        Line row, Optional<Line> rowGroup, Line column, Optional<Line> columnGroup, int columnIndex) {
+public record Position(Line row, Optional<Line> rowGroup, Line column, Optional<Line> columnGroup, int columnIndex) {
 
     /** The row's name in a sentence. */
     public String rowName() {

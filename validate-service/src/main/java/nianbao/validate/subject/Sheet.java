@@ -105,7 +105,8 @@ public final class Sheet {
             return Optional.empty();
         }
         int index = position(path).columnIndex();
-        Span span = row.cells() != null && index < row.cells().size() ? row.cells().get(index) : null;
+        Span span =
+                row.cells() != null && index < row.cells().size() ? row.cells().get(index) : null;
         return Optional.of(
                 span == null
                         ? new Place(row.page(), row.from(), row.to(), null)

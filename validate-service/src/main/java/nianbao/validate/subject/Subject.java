@@ -81,8 +81,8 @@ public record Subject(AnnualReport report, List<Sheet> sheets) {
 
     private static long asked(TableId id, Block block, Figures figures) {
         return block.rowLeaves().stream()
-                .flatMap(row -> block.columnLeaves().stream()
-                        .map(column -> id.key() + "." + row.key() + "." + column.key()))
+                .flatMap(row ->
+                        block.columnLeaves().stream().map(column -> id.key() + "." + row.key() + "." + column.key()))
                 .filter(figures::asksFor)
                 .count();
     }
