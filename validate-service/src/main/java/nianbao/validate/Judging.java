@@ -1,0 +1,47 @@
+package nianbao.validate;
+
+import java.util.List;
+import nianbao.model.Json;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Emissions;
+import nianbao.model.event.Submission;
+import nianbao.model.report.AnnualReport;
+import nianbao.model.report.ValidatedReport;
+
+/**
+ * What becomes of a record of reports.parsed.
+ *
+ * @param report the judged report
+ * @param emissions the records that follow: the event, or for a check what it came to, and the outcome
+ */
+public record Judging(ValidatedReport report, List<Emission> emissions) {
+
+    public Judging {
+        emissions = List.copyOf(emissions);
+    }
+
+    /**
+     * Judges the report that a record holds.
+     *
+     * @throws IllegalArgumentException if the record holds no report, or its headers name no submission
+     */
+    public static Judging of(Delivery delivery) {
+        Submission submission = Submission.from(delivery.headers());
+        ValidatedReport report = Validator.validate(parsed(delivery));
+        return new Judging(
+                report,
+                submission.producer().checkOnly()
+                        ? Emissions.checked(submission, report)
+                        : Emissions.validated(submission, report));
+    }
+
+    /** JSON of another shape reads as a report of which nothing is known. */
+    private static AnnualReport parsed(Delivery delivery) {
+        AnnualReport report = Json.read(delivery.value(), AnnualReport.class);
+        if (report.agency() == null || report.forms() == null || report.figures() == null || report.places() == null) {
+            throw new IllegalArgumentException("not an AnnualReport: agency, forms, figures or places are missing");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,43 @@
+package nianbao.validate;
+
+import java.util.List;
+import nianbao.model.report.AnnualReport;
+import nianbao.model.report.Finding;
+import nianbao.model.report.Severity;
+import nianbao.model.report.ValidatedReport;
+import nianbao.model.report.Verdict;
+import nianbao.validate.identity.Tally;
+import nianbao.validate.rule.Catalogue;
+import nianbao.validate.rule.Judged;
+import nianbao.validate.subject.Subject;
+
+/** Judges a report: the same report always gets the same judgement, in bounded time. */
+public final class Validator {
+
+    private Validator() {}
+
+    /** The report with its findings and its verdict. */
+    public static ValidatedReport validate(AnnualReport report) {
+        Subject subject = Subject.of(report);
+        Judged judged = Judged.of(subject);
+        List<Finding> findings = Catalogue.findings(judged);
+        List<String> missing = Completeness.missing(subject);
+        return ValidatedReport.of(
+                report,
+                Catalogue.VERSION,
+                verdict(report, findings, missing),
+                missing,
+                Tally.of(judged.tables()),
+                findings);
+    }
+
+    private static Verdict verdict(AnnualReport report, List<Finding> findings, List<String> missing) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Verdict.INCONSISTENT;
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.INCOMPLETE;
+        }
+        return Completeness.isRequired(report) ? Verdict.CONSISTENT : Verdict.UNCHECKED;
+    }
+}

@@ -1,0 +1,75 @@
+package nianbao.validate.identity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nianbao.model.form.Identity;
+import nianbao.validate.subject.Sheet;
+
+/**
+ * How the identities of a table came out.
+ *
+ * @param sheet the table
+ * @param causes what explains broken identities
+ * @param unexplained the broken identities that no few cells explain, in the form's order
+ * @param hidden the cells without a number that cannot all be zero, in identities that
+ *     share no cell with a broken one
+ */
+public record TableJudgement(Sheet sheet, List<Cause> causes, List<Identity> unexplained, Optional<HiddenSum> hidden) {
+
+    /** The cost allowed for saying what is broken, and again for saying why. */
+    private static final long VISITS = 2_000_000;
+
+    /** Judges a table. */
+    public static TableJudgement of(Sheet sheet) {
+        List<Cause> causes = new ArrayList<>();
+        List<Identity> unexplained = new ArrayList<>();
+        List<Identity> failing = new ArrayList<>();
+        Map<String, BigDecimal> forced = new LinkedHashMap<>();
+        for (LinearSystem system : LinearSystem.of(sheet)) {
+            Budget budget = new Budget(VISITS);
+            Contradictions contradictions = contradictions(system, budget);
+            RootCause cause = RootCause.of(system, contradictions, new Budget(VISITS));
+            causes.addAll(cause.causes());
+            cause.unexplained()
+                    .forEach(index -> unexplained.add(system.identities().get(index)));
+            if (contradictions.groups().isEmpty() && contradictions.complete() && !system.holdsWithZeros()) {
+                failing.addAll(failingWithZeros(system));
+                forced.putAll(new Forced(system, budget).numbers());
+            }
+        }
+        return new TableJudgement(
+                sheet,
+                causes,
+                unexplained,
+                !failing.isEmpty() ? Optional.of(new HiddenSum(failing, forced)) : Optional.empty());
+    }
+
+    private static Contradictions contradictions(LinearSystem system, Budget budget) {
+        return system.holdsWithZeros() ? new Contradictions(List.of(), true) : Contradictions.of(system, budget);
+    }
+
+    private static List<Identity> failingWithZeros(LinearSystem system) {
+        Domain[] zeros = system.withUnknownsZero(system.domains());
+        return IntStream.range(0, system.equations().size())
+                .filter(index -> failsWithZeros(system, system.equations().get(index), zeros))
+                .mapToObj(system.identities()::get)
+                .toList();
+    }
+
+    private static boolean failsWithZeros(LinearSystem system, Equation equation, Domain[] zeros) {
+        return !LinearSystem.mayHold(equation, zeros)
+                || equation.cells().anyMatch(cell -> system.isUnknown(cell) && !zeros[cell].contains(BigDecimal.ZERO));
+    }
+
+    /** All broken identities, explained or not. */
+    public List<Identity> broken() {
+        List<Identity> broken = new ArrayList<>(unexplained);
+        causes.forEach(cause -> broken.addAll(cause.broken()));
+        return broken;
+    }
+}

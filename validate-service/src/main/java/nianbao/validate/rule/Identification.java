@@ -1,0 +1,82 @@
+package nianbao.validate.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nianbao.model.report.Finding;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
+import nianbao.model.report.Severity;
+
+/** Whose report it is, or for which year, is doubtful: what the parser noticed while it identified the report. */
+final class Identification implements Rule {
+
+    /** What says a year, by the detail's name, in the order in which a sentence tells it. */
+    private static final Map<String, String> YEAR_SOURCES = new LinkedHashMap<>();
+
+    static {
+        YEAR_SOURCES.put("title", "标题为");
+        YEAR_SOURCES.put("period", "统计期限为");
+        YEAR_SOURCES.put("text", "正文为");
+        YEAR_SOURCES.put("document", "文中为");
+        YEAR_SOURCES.put("producer", "提交时注明的是");
+    }
+
+    @Override
+    public List<RuleId> ids() {
+        return List.of(RuleId.AGENCY_UNRESOLVED, RuleId.AGENCY_DISAGREES, RuleId.YEAR_DOUBTFUL);
+    }
+
+    @Override
+    public List<Finding> findings(Judged judged) {
+        return judged.report().remarks().stream()
+                .flatMap(remark -> message(remark, judged).map(message -> finding(remark, message)).stream())
+                .toList();
+    }
+
+    private static Finding finding(Remark remark, String message) {
+        Severity severity = remark.rule().severity();
+        return Findings.of(remark.rule(), severity, "", remark.cells(), message, remark.places());
+    }
+
+    private static Optional<String> message(Remark remark, Judged judged) {
+        Details details = Details.of(remark);
+        return switch (remark.rule()) {
+            case AGENCY_UNRESOLVED -> Optional.of(unresolved(details, judged));
+            case AGENCY_DISAGREES -> Optional.of(disagrees(details, judged));
+            case YEAR_DOUBTFUL -> Optional.of(year(details, judged));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String unresolved(Details details, Judged judged) {
+        String name =
+                "“" + details.value("name").orElse(judged.report().agency().asWritten()) + "”";
+        Optional<String> readAs = details.value("readAs");
+        if (readAs.isPresent()) {
+            return name + "中的地名疑有误，暂按“" + readAs.get() + "”理解，请核对机关名称";
+        }
+        Optional<String> candidates = details.value("candidates");
+        return candidates.isPresent()
+                ? name + "所在的地区不能确定，可能是：" + candidates.get() + "，请写明机关全称，或在提交时注明地区"
+                : name + "属于哪个地区不能确定，请写明机关全称，或在提交时注明地区";
+    }
+
+    private static String disagrees(Details details, Judged judged) {
+        String document =
+                details.value("document").orElse(judged.report().agency().asWritten());
+        String producer =
+                details.value("producer").map(name -> "“" + name + "”").orElse("另一机关");
+        return "提交时注明的是" + producer + "，文中写的是“" + document + "”，请核对";
+    }
+
+    private static String year(Details details, Judged judged) {
+        String sources = YEAR_SOURCES.entrySet().stream()
+                .flatMap(source -> details.value(source.getKey()).map(said -> source.getValue() + said).stream())
+                .collect(Collectors.joining("，"));
+        String taken = "暂作" + judged.report().year() + "年度报告处理，请核对";
+        return sources.isEmpty() ? "报告的年份有疑问，" + taken : "报告的年份前后不一：" + sources + "，" + taken;
+    }
+}

@@ -1,0 +1,2 @@
+/** The thin shell: messaging and metrics round the pure core. */
+package nianbao.validate.shell;

@@ -1,0 +1,83 @@
+package nianbao.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.TableId;
+import nianbao.model.report.Checks;
+import nianbao.model.report.ValidatedReport;
+import nianbao.model.report.Verdict;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+
+    @Test
+    void a_whole_report_misses_nothing() {
+        var report = ReportBuilder.of2021();
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).isEmpty();
+        assertThat(judged.verdict()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(judged.ruleSet()).isEqualTo("1.0");
+        assertThat(judged.revision()).isEqualTo(1);
+        assertThat(judged.validation()).isEqualTo(1);
+    }
+
+    @Test
+    void a_table_a_row_and_a_section_that_are_not_there_are_named() {
+        var report = ReportBuilder.withoutTables(2021)
+                .form("2021")
+                .table(TableId.PROACTIVE, FormVersion.FORM_2021)
+                .table(TableId.REQUESTS, FormVersion.FORM_2021)
+                .withoutPlace("requests.carriedForward")
+                .withoutSection(6);
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).containsExactly("requests.carriedForward", "review", "section.6");
+        assertThat(judged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void an_error_is_graver_than_what_is_missing() {
+        var report = ReportBuilder.of2021().withoutSection(6).number("review.reconsideration.total", 1);
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(judged.missing()).containsExactly("section.6");
+    }
+
+    @Test
+    void a_report_of_2019_or_later_without_any_table_is_incomplete() {
+        var report = ReportBuilder.withoutTables(2019);
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).containsExactly("proactive", "requests", "review");
+        assertThat(judged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(judged.checks()).isEqualTo(new Checks(0, 0, 0, 0));
+    }
+
+    @Test
+    void a_report_of_a_year_without_a_form_is_unchecked() {
+        var report = ReportBuilder.withoutTables(2018).withoutSection(3);
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).isEmpty();
+        assertThat(judged.verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(judged.findings()).isEmpty();
+    }
+
+    @Test
+    void table_two_in_two_forms_is_held_against_the_blocks_that_it_has() {
+        var report = ReportBuilder.of2021().form("mixed").formOf(TableId.PROACTIVE, "mixed");
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).isEmpty();
+        assertThat(judged.verdict()).isEqualTo(Verdict.CONSISTENT);
+    }
+}
