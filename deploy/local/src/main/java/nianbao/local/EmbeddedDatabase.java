@@ -1,0 +1,114 @@
+package nianbao.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A real PostgreSQL server, its data in a folder that survives restarts. It writes through to the disk as any server would, and can be
+ * closed and started again on the same folder and port.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The database that the project uses. */
+    public static final String NAME = "nianbao";
+    /** Its owner. */
+    public static final String USER = "postgres";
+    /** Any password is accepted, from this machine alone. */
+    public static final String PASSWORD = "postgres";
+
+    private final Path folder;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param folder its data and its program files; made where it is missing
+     * @param port of loopback
+     */
+    public EmbeddedDatabase(Path folder, int port) {
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+    }
+
+    /** A server on a port that is free now. */
+    public static EmbeddedDatabase onFreePort(Path folder) {
+        return new EmbeddedDatabase(folder, FreePort.any());
+    }
+
+    /** Where JDBC finds the project's database. */
+    public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    /** Where JDBC finds the project's database on a server of this machine. */
+    public static String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /**
+     * Starts it; a server that a killed process left running on the folder is stopped first.
+     *
+     * @throws IOException if it does not start
+     */
+    public synchronized void start() throws IOException {
+        if (server != null) {
+            return;
+        }
+        Path data = folder.resolve("data");
+        Files.createDirectories(data);
+        LeftoverPostgres.stop(data);
+        EmbeddedPostgres starting = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setRegisterShutdownHook(false)
+                .start();
+        try {
+            createDatabase(starting);
+        } catch (SQLException e) {
+            starting.close();
+            throw new IOException("the database " + NAME + " cannot be created", e);
+        }
+        server = starting;
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet there = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+                if (there.next()) {
+                    return;
+                }
+            }
+            statement.execute("CREATE DATABASE " + NAME);
+        }
+    }
+
+    /**
+     * Stops it; the data stay.
+     *
+     * @throws IOException if it does not stop
+     */
+    @Override
+    public synchronized void close() throws IOException {
+        if (server == null) {
+            return;
+        }
+        server.close();
+        server = null;
+    }
+}
