@@ -43,6 +43,8 @@ public record ReportQuery(
     /** The reports on a page where none is asked for. */
     public static final int DEFAULT_SIZE = 50;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private static final int LAST_PAGE = 1_000_000;
     private static final Set<String> PARAMETERS = new TreeSet<>(
             Set.of("agency", "region", "year", "form", "verdict", "rule", "sort", "page", "size"));
@@ -81,13 +83,22 @@ public record ReportQuery(
         return new ReportQuery(
                 given.apply("agency"),
                 region == null ? null : Region.of(region),
-                number("year", given.apply("year"), 1900, 2999, null),
+                number("year", given.apply("year"), FIRST_YEAR, LAST_YEAR, null),
                 oneOf("form", given.apply("form"), FORMS),
                 oneOf("verdict", given.apply("verdict"), VERDICTS),
                 oneOf("rule", given.apply("rule"), RULES),
                 sort == null ? SortOrder.DEFAULT : SortOrder.of(sort),
                 number("page", given.apply("page"), 1, LAST_PAGE, 1),
                 number("size", given.apply("size"), 1, LARGEST_SIZE, DEFAULT_SIZE));
+    }
+
+    /**
+     * A year that a report can be about.
+     *
+     * @throws BadParameterException if it is none
+     */
+    public static int year(String written) {
+        return number("year", written, FIRST_YEAR, LAST_YEAR, null);
     }
 
     /** How many reports go before the page. */
