@@ -11,7 +11,13 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] FRAMEWORKS = {
-        "jakarta..", "io.quarkus..", "io.smallrye..", "org.eclipse.microprofile..", "org.apache.kafka..", "org.hibernate..", "nianbao.stage.."
+        "jakarta..",
+        "io.quarkus..",
+        "io.smallrye..",
+        "org.eclipse.microprofile..",
+        "org.apache.kafka..",
+        "org.hibernate..",
+        "nianbao.stage.."
     };
 
     @ArchTest

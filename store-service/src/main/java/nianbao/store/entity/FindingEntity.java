@@ -36,7 +36,8 @@ public class FindingEntity extends PanacheEntityBase {
 
     /** The counts of these reports, by report and severity. */
     public static List<Count> countsOf(Collection<String> reportKeys) {
-        return find("select reportKey, severity, count(*) from FindingEntity where reportKey in ?1"
+        return find(
+                        "select reportKey, severity, count(*) from FindingEntity where reportKey in ?1"
                                 + " group by reportKey, severity",
                         reportKeys)
                 .project(Count.class)

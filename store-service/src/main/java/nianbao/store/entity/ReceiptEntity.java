@@ -67,7 +67,8 @@ public class ReceiptEntity extends PanacheEntityBase {
      * nothing else.
      */
     public static Optional<ReceiptEntity> latestOf(String submissionId) {
-        return find("submissionId = ?1 order by submittedAt desc nulls last, receiptPartition desc, receiptOffset desc",
+        return find(
+                        "submissionId = ?1 order by submittedAt desc nulls last, receiptPartition desc, receiptOffset desc",
                         submissionId)
                 .page(0, 1)
                 .firstResultOptional();
@@ -75,7 +76,8 @@ public class ReceiptEntity extends PanacheEntityBase {
 
     /** The media type found from a submission's bytes, if any of its receipts has come so far. */
     public static Optional<String> mediaTypeOf(String submissionId) {
-        return find("select mediaType from ReceiptEntity where submissionId = ?1 and mediaType is not null"
+        return find(
+                        "select mediaType from ReceiptEntity where submissionId = ?1 and mediaType is not null"
                                 + " order by submittedAt desc nulls last, receiptPartition desc, receiptOffset desc",
                         submissionId)
                 .project(String.class)

@@ -75,7 +75,8 @@ public class ReportEntity extends PanacheEntityBase {
 
     /** The agencies of that full name, by id. */
     public static List<AgencyRow> agenciesNamed(String name) {
-        return find("select distinct agencyId, agencyName, regionCode from ReportEntity where agencyName = ?1"
+        return find(
+                        "select distinct agencyId, agencyName, regionCode from ReportEntity where agencyName = ?1"
                                 + " order by agencyId",
                         name)
                 .project(AgencyRow.class)

@@ -30,8 +30,7 @@ public record SubmissionEvent(
                 .producer();
         return hints.checkOnly()
                 ? Optional.empty()
-                : Optional.of(
-                        new SubmissionEvent(receipt, submissionId, bytes, record.timestamp(), searchable(hints)));
+                : Optional.of(new SubmissionEvent(receipt, submissionId, bytes, record.timestamp(), searchable(hints)));
     }
 
     private static ProducerHints searchable(ProducerHints hints) {

@@ -71,16 +71,13 @@ public class Consumption {
 
     /** Stores a batch of a channel and commits its offsets; never fails, and completes unstored only when the service stops. */
     <E> Uni<Void> run(KafkaRecordBatch<byte[], byte[]> batch, Intake<E> intake) {
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(threads)
-                .invoke(() -> {
-                    try {
-                        consume(batch, intake);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        return Uni.createFrom().voidItem().emitOn(threads).invoke(() -> {
+            try {
+                consume(batch, intake);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @SuppressWarnings("unchecked")
@@ -159,10 +156,7 @@ public class Consumption {
                     new OffsetAndMetadata(records.records(partition).getLast().offset() + 1));
         }
         try {
-            clients.<byte[], byte[]>getConsumer(channel)
-                    .commit(offsets)
-                    .await()
-                    .indefinitely();
+            clients.<byte[], byte[]>getConsumer(channel).commit(offsets).await().indefinitely();
         } catch (RuntimeException e) {
             LOG.warnf("stage=store channel=%s offsets were not committed, records may come again: %s", channel, e);
         }

@@ -52,9 +52,7 @@ public final class Attachment {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String safe = UNSAFE.matcher(last).replaceAll("").strip();
         String undotted = safe.replaceFirst("^\\.+", "");
-        return undotted.codePointCount(0, undotted.length()) <= LONGEST_NAME
-                ? undotted
-                : shortened(undotted);
+        return undotted.codePointCount(0, undotted.length()) <= LONGEST_NAME ? undotted : shortened(undotted);
     }
 
     /** Cuts the middle, so that the ending still tells the kind of file. */

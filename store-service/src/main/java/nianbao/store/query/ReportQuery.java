@@ -46,8 +46,8 @@ public record ReportQuery(
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final int LAST_PAGE = 1_000_000;
-    private static final Set<String> PARAMETERS = new TreeSet<>(
-            Set.of("agency", "region", "year", "form", "verdict", "rule", "sort", "page", "size"));
+    private static final Set<String> PARAMETERS =
+            new TreeSet<>(Set.of("agency", "region", "year", "form", "verdict", "rule", "sort", "page", "size"));
     private static final List<String> FORMS = Stream.concat(
                     Arrays.stream(FormVersion.values()).map(FormVersion::wireName),
                     Stream.of(FormOfReport.MIXED, FormOfReport.NONE))
@@ -75,7 +75,8 @@ public record ReportQuery(
         });
         Function<String, String> given = name -> {
             List<String> values = parameters.get(name);
-            String value = values == null ? "" : Searchable.text(values.getFirst()).strip();
+            String value =
+                    values == null ? "" : Searchable.text(values.getFirst()).strip();
             return value.isEmpty() ? null : value;
         };
         String region = given.apply("region");

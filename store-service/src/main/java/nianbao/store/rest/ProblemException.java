@@ -16,7 +16,8 @@ final class ProblemException extends RuntimeException {
     }
 
     static ProblemException of(Response.Status status, String code, String detail) {
-        return new ProblemException(Problems.response(status, code, detail, null).build(), detail);
+        return new ProblemException(
+                Problems.response(status, code, detail, null).build(), detail);
     }
 
     /** The same may well be answered in so many seconds. */

@@ -9,4 +9,6 @@ public record ReportPage(
         List<ReportSummary> items,
         @Schema(description = "which page, from 1") int page,
         @Schema(description = "the most reports on a page") int size,
-        @Schema(description = "how many reports there are on all pages") long total) {}
+
+        @Schema(description = "how many reports there are on all pages")
+        long total) {}

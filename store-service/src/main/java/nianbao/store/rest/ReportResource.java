@@ -40,21 +40,20 @@ public class ReportResource {
     @Operation(
             operationId = "reports",
             summary = "Reports, filtered, sorted and paged",
-            description = "All filters given must hold. A parameter that is unknown or not what it must be is refused with a"
-                    + " sentence, never ignored.")
+            description =
+                    "All filters given must hold. A parameter that is unknown or not what it must be is refused with a"
+                            + " sentence, never ignored.")
     @Parameter(
             name = "agency",
             description = "an agency's id or its full name",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "region",
-            description = "a GB/T 2260 code of 2, 4 or 6 digits and all below it: 330000 is the whole province. 000000: the"
-                    + " reports whose region is not settled",
+            description =
+                    "a GB/T 2260 code of 2, 4 or 6 digits and all below it: 330000 is the whole province. 000000: the"
+                            + " reports whose region is not settled",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "year",
-            description = "the year the report is about",
-            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "year", description = "the year the report is about", schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
             name = "form",
             description = "the statutory form",
@@ -140,7 +139,9 @@ public class ReportResource {
                         "report-unknown",
                         "There is no report of this agency for " + wanted
                                 + "; GET /reports?agency= lists the years there are."));
-        return Response.ok(document).type(MediaType.APPLICATION_JSON + ";charset=UTF-8").build();
+        return Response.ok(document)
+                .type(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+                .build();
     }
 
     private static Optional<byte[]> byName(String name, int year) {

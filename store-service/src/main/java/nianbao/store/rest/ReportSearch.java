@@ -43,8 +43,7 @@ public class ReportSearch {
             values.and("rule", query.rule());
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        PanacheQuery<ReportEntity> found =
-                ReportEntity.find("from ReportEntity r" + where, sort(query.sort()), values);
+        PanacheQuery<ReportEntity> found = ReportEntity.find("from ReportEntity r" + where, sort(query.sort()), values);
         List<ReportEntity.Row> rows = found.project(ReportEntity.Row.class)
                 .range(query.offset(), query.offset() + query.size() - 1)
                 .list();

@@ -45,8 +45,9 @@ public class SubmissionResource {
     @Operation(
             operationId = "submission",
             summary = "What became of a submission",
-            description = "By its latest receipt. A submission that has just been made may take a moment to be known here:"
-                    + " ask again while the answer is 404 submission-unknown or its status is processing.")
+            description =
+                    "By its latest receipt. A submission that has just been made may take a moment to be known here:"
+                            + " ask again while the answer is 404 submission-unknown or its status is processing.")
     @APIResponse(
             responseCode = "200",
             description = "what became of it",
@@ -56,7 +57,8 @@ public class SubmissionResource {
             description = "submission-unknown, with Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public SubmissionView submission(
-            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits") String id) {
+            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits")
+                    String id) {
         String submissionId = SubmissionIds.normal(id);
         ReceiptEntity receipt =
                 ReceiptEntity.latestOf(submissionId).orElseThrow(() -> unknown("No such submission is known yet."));
@@ -78,8 +80,9 @@ public class SubmissionResource {
     @Operation(
             operationId = "original",
             summary = "The document as it was submitted",
-            description = "Its bytes, as a file to keep: never to be opened in place, since anybody may have submitted it."
-                    + " Documents that were only checked are not kept.")
+            description =
+                    "Its bytes, as a file to keep: never to be opened in place, since anybody may have submitted it."
+                            + " Documents that were only checked are not kept.")
     @APIResponse(
             responseCode = "200",
             description = "the bytes, with the media type found from them",
@@ -95,7 +98,8 @@ public class SubmissionResource {
             description = "submission-unknown, with Retry-After",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response original(
-            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits") String id) {
+            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits")
+                    String id) {
         String submissionId = SubmissionIds.normal(id);
         SubmissionEntity submission = SubmissionEntity.<SubmissionEntity>findByIdOptional(submissionId)
                 .orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
@@ -134,7 +138,6 @@ public class SubmissionResource {
     }
 
     private static ProblemException unknown(String detail) {
-        return ProblemException.retryAfter(
-                ASK_AGAIN_SECONDS, Response.Status.NOT_FOUND, "submission-unknown", detail);
+        return ProblemException.retryAfter(ASK_AGAIN_SECONDS, Response.Status.NOT_FOUND, "submission-unknown", detail);
     }
 }

@@ -12,8 +12,7 @@ import nianbao.store.event.RawRecord;
 /** reports.outcomes: how each receipt ended. */
 public final class OutcomeIntake implements Intake<OutcomeEvent> {
 
-    private static final String END =
-            """
+    private static final String END = """
             INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset,
                                  outcome, report_key, revision, verdict, code, outcome_document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -10,8 +10,7 @@ import nianbao.store.event.Receipt;
 /** What the intakes have in common when they fill a receipt's columns. */
 final class Receipts {
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset, media_type, report_written)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (receipt, submission_id) DO UPDATE SET

@@ -12,8 +12,7 @@ import nianbao.store.event.RejectionEvent;
 /** reports.rejected: what could not be processed. */
 public final class RejectionIntake implements Intake<RejectionEvent> {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO rejection (receipt, submission_id, stage, code, rejected_at, retryable, document)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -45,8 +44,8 @@ public final class RejectionIntake implements Intake<RejectionEvent> {
         Receipts.found(
                 connection,
                 events.stream()
-                        .map(event -> new Receipts.Found(
-                                event.receipt(), event.submissionId(), event.mediaType(), false))
+                        .map(event ->
+                                new Receipts.Found(event.receipt(), event.submissionId(), event.mediaType(), false))
                         .toList());
     }
 }

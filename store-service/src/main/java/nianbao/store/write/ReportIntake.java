@@ -20,24 +20,20 @@ import nianbao.store.event.Standing;
 /** reports.validated: keeps the standing report of each agency and year by the rule of {@link Standing}. */
 public final class ReportIntake implements Intake<ReportEvent> {
 
-    private static final String SEE_FIRST =
-            """
+    private static final String SEE_FIRST = """
             INSERT INTO report_position (report_key, revision, validation, submitted_at, receipt_partition, receipt_offset)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             SELECT p.revision, p.validation, p.submitted_at, p.receipt_partition, p.receipt_offset,
                    r.revision, r.validation, r.submitted_at, r.receipt, r.submission_id, r.parser, r.rule_set
             FROM report_position p JOIN report r USING (report_key)
             WHERE report_key = ? FOR UPDATE OF p""";
-    private static final String SEE =
-            """
+    private static final String SEE = """
             UPDATE report_position
             SET revision = ?, validation = ?, submitted_at = ?, receipt_partition = ?, receipt_offset = ?
             WHERE report_key = ?""";
-    private static final String PUT =
-            """
+    private static final String PUT = """
             INSERT INTO report (agency_id, agency_name, region_code, year, form, verdict, submission_id, receipt,
                                 submitted_at, revision, validation, parser, rule_set, document, report_key)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -47,12 +43,10 @@ public final class ReportIntake implements Intake<ReportEvent> {
                 submission_id = excluded.submission_id, receipt = excluded.receipt,
                 submitted_at = excluded.submitted_at, revision = excluded.revision, validation = excluded.validation,
                 parser = excluded.parser, rule_set = excluded.rule_set, document = excluded.document""";
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             INSERT INTO figure (report_key, path, value, state)
             SELECT ?, * FROM unnest(?, ?, ?)""";
-    private static final String FINDING =
-            """
+    private static final String FINDING = """
             INSERT INTO finding (report_key, ordinal, finding_id, rule, severity, message)
             VALUES (?, ?, ?, ?, ?, ?)""";
 
@@ -174,8 +168,10 @@ public final class ReportIntake implements Intake<ReportEvent> {
 
     private static void putFigures(Connection connection, ReportEvent event) throws SQLException {
         String[] paths = event.figures().stream().map(ReportEvent.Figure::path).toArray(String[]::new);
-        BigDecimal[] values = event.figures().stream().map(ReportEvent.Figure::value).toArray(BigDecimal[]::new);
-        String[] states = event.figures().stream().map(ReportEvent.Figure::state).toArray(String[]::new);
+        BigDecimal[] values =
+                event.figures().stream().map(ReportEvent.Figure::value).toArray(BigDecimal[]::new);
+        String[] states =
+                event.figures().stream().map(ReportEvent.Figure::state).toArray(String[]::new);
         try (PreparedStatement statement = connection.prepareStatement(FIGURES)) {
             Array pathArray = connection.createArrayOf("text", paths);
             Array valueArray = connection.createArrayOf("numeric", values);

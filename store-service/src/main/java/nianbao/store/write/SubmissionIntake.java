@@ -15,8 +15,7 @@ public final class SubmissionIntake implements Intake<SubmissionEvent> {
 
     private static final String ARCHIVE =
             "INSERT INTO submission (submission_id, bytes, size) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset,
                                  submitted_at, content_type, filename, source_url, agency, region_code, year)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -15,8 +15,7 @@ import nianbao.store.event.Searchable;
  */
 record Unreadable(RawRecord record, String error) {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO unreadable_record (topic, record_partition, record_offset, key, value, error)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";

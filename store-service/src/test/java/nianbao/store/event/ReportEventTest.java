@@ -59,7 +59,9 @@ class ReportEventTest {
     void what_a_newer_producer_adds_is_no_hindrance() {
         Samples sample = Samples.report();
         sample.with("novelty", Map.of("a", 1)).with("verdict", "doubtful");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) sample.node().get("findings").get(0)).put("rule", "new.rule");
+        ((com.fasterxml.jackson.databind.node.ObjectNode)
+                        sample.node().get("findings").get(0))
+                .put("rule", "new.rule");
 
         ReportEvent event = ReportEvent.read(sample.json());
 
@@ -127,8 +129,7 @@ class ReportEventTest {
         SubmissionEvent event = SubmissionEvent.read(record).orElseThrow();
 
         assertThat(event.bytes()).isEmpty();
-        assertThat(event.submissionId())
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(event.submissionId()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(event.receipt()).isEqualTo(new Receipt(2, 5));
     }
 
@@ -140,7 +141,8 @@ class ReportEventTest {
     }
 
     private static byte[] minimal() {
-        return ("{\"submissionId\":\"" + "0".repeat(64) + "\",\"receipt\":\"0:0\",\"submittedAt\":\"2026-11-22T08:00:00Z\","
+        return ("{\"submissionId\":\"" + "0".repeat(64)
+                        + "\",\"receipt\":\"0:0\",\"submittedAt\":\"2026-11-22T08:00:00Z\","
                         + "\"revision\":1,\"validation\":1,\"parser\":\"1\",\"ruleSet\":\"1\",\"year\":2021,\"form\":\"2021\","
                         + "\"verdict\":\"consistent\",\"reportKey\":\"a/2021\",\"agency\":{\"id\":\"a\",\"name\":\"a\"},"
                         + "\"figures\":{}}")

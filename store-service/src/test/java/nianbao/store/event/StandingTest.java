@@ -121,7 +121,8 @@ class StandingTest {
         for (int again = 0; again <= topic.size(); again++) {
             List<Event> delivered = new ArrayList<>(topic);
             delivered.addAll(topic.subList(again, topic.size()));
-            Standing standing = standing(delivered.getFirst().position(), delivered.getFirst().reading());
+            Standing standing = standing(
+                    delivered.getFirst().position(), delivered.getFirst().reading());
             for (Event event : delivered.subList(1, delivered.size())) {
                 standing = switch (standing.effectOf(event.position(), event.reading())) {
                     case NOTHING -> standing;

@@ -12,8 +12,7 @@ class AttachmentTest {
     @Test
     void a_chinese_name_is_given_as_rfc_5987_writes_it_and_plainly_for_old_clients() {
         assertThat(Attachment.disposition("年报 2021.html", "id"))
-                .isEqualTo(
-                        "attachment; filename=\"__ 2021.html\"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5%202021.html");
+                .isEqualTo("attachment; filename=\"__ 2021.html\"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5%202021.html");
     }
 
     @ParameterizedTest

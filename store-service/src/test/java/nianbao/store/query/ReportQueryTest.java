@@ -95,13 +95,15 @@ class ReportQueryTest {
 
     @Test
     void pages_count_from_one() {
-        assertThat(ReportQuery.of(Map.of("page", List.of("3"), "size", List.of("20"))).offset())
+        assertThat(ReportQuery.of(Map.of("page", List.of("3"), "size", List.of("20")))
+                        .offset())
                 .isEqualTo(40);
     }
 
     @Test
     void the_last_page_of_the_largest_size_is_still_a_number_of_reports() {
-        assertThat(ReportQuery.of(Map.of("page", List.of("1000000"), "size", List.of("200"))).offset())
+        assertThat(ReportQuery.of(Map.of("page", List.of("1000000"), "size", List.of("200")))
+                        .offset())
                 .isEqualTo(199_999_800);
     }
 }

@@ -35,7 +35,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 class BatchWriterTest {
 
     private static final List<String> TABLES = List.of(
-            "submission", "receipt", "rejection", "report_position", "report", "figure", "finding", "unreadable_record");
+            "submission",
+            "receipt",
+            "rejection",
+            "report_position",
+            "report",
+            "figure",
+            "finding",
+            "unreadable_record");
     private static final byte[] A = "甲".getBytes(StandardCharsets.UTF_8);
     private static final byte[] B = "乙".getBytes(StandardCharsets.UTF_8);
     private static final byte[] C = "丙".getBytes(StandardCharsets.UTF_8);
@@ -92,13 +99,17 @@ class BatchWriterTest {
                 new Batch(
                         List.of(
                                 validated(1, report(A, 1, "2026-11-22T09:00:00Z")),
-                                validated(2, report(B, 2, "2026-11-22T10:00:00Z").with("verdict", "consistent")),
+                                validated(
+                                        2, report(B, 2, "2026-11-22T10:00:00Z").with("verdict", "consistent")),
                                 validated(3, report(A, 3, "2026-11-22T11:00:00Z"))),
                         new ReportIntake()));
         story.put(
                 "rejected",
                 new Batch(
-                        List.of(raw("reports.rejected", 0, Samples.rejection().of(C, "0:4").json())),
+                        List.of(raw(
+                                "reports.rejected",
+                                0,
+                                Samples.rejection().of(C, "0:4").json())),
                         new RejectionIntake()));
         story.put(
                 "outcomes",
@@ -107,7 +118,10 @@ class BatchWriterTest {
                                 raw("reports.outcomes", 1, outcome(A, 1)),
                                 raw("reports.outcomes", 2, outcome(B, 2)),
                                 raw("reports.outcomes", 3, outcome(A, 3)),
-                                raw("reports.outcomes", 4, Samples.outcomeRejected().of(C, "0:4").json())),
+                                raw(
+                                        "reports.outcomes",
+                                        4,
+                                        Samples.outcomeRejected().of(C, "0:4").json())),
                         new OutcomeIntake()));
         return story;
     }
@@ -156,7 +170,9 @@ class BatchWriterTest {
         write(new ReportIntake(), validated(1, report(A, 1, "2026-11-22T09:00:00Z")));
         List<String> once = rows("report");
 
-        write(new ReportIntake(), validated(2, report(A, 3, "2026-11-22T11:00:00Z").with("title", "另一个标题")));
+        write(
+                new ReportIntake(),
+                validated(2, report(A, 3, "2026-11-22T11:00:00Z").with("title", "另一个标题")));
 
         assertThat(rows("report")).isEqualTo(once);
     }
@@ -255,9 +271,10 @@ class BatchWriterTest {
     private static List<Batch> shuffled(int seed) {
         Random random = new Random(seed);
         List<List<Batch>> topics = new ArrayList<>();
-        story().values().forEach(batch -> topics.add(new ArrayList<>(batch.records().stream()
-                .map(record -> new Batch(List.of(record), batch.intake()))
-                .toList())));
+        story().values()
+                .forEach(batch -> topics.add(new ArrayList<>(batch.records().stream()
+                        .map(record -> new Batch(List.of(record), batch.intake()))
+                        .toList())));
         List<Batch> order = new ArrayList<>();
         while (!topics.isEmpty()) {
             Collections.shuffle(topics, random);

@@ -18,7 +18,8 @@ class FaultsTest {
     /** Connection lost, shut down, disk full, too many connections, deadlock, no such table yet, standby, wrong password. */
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"08006", "57P01", "53100", "53300", "40P01", "42P01", "25006", "28P01", "3D000", "XX000", ""})
+    @ValueSource(
+            strings = {"08006", "57P01", "53100", "53300", "40P01", "42P01", "25006", "28P01", "3D000", "XX000", ""})
     void what_passes_or_an_operator_puts_right_is_not(String state) {
         assertThat(Faults.ofTheRecord(new SQLException("", state))).isFalse();
     }
