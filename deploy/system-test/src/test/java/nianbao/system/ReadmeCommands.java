@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import nianbao.local.Part;
 import nianbao.local.Ports;
 
 /**
- * Runs the commands of a README as a reader would type them, in a folder that looks like the repository, against a pipeline on other
+ * Runs the commands of a README as a reader would type them, in a folder that has the repository's deploy/, against a pipeline on other
  * ports than the usual ones.
  */
 final class ReadmeCommands {
@@ -33,11 +32,7 @@ final class ReadmeCommands {
     ReadmeCommands(Path repository, Path folder, Ports ports) throws IOException {
         this.folder = folder;
         this.ports = ports;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(repository)) {
-            for (Path entry : entries) {
-                Files.createSymbolicLink(folder.resolve(entry.getFileName()), entry);
-            }
-        }
+        Files.createSymbolicLink(folder.resolve("deploy"), repository.resolve("deploy"));
     }
 
     /** Lays down a file that later commands use. */

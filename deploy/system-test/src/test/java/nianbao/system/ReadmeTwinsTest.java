@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,17 +65,9 @@ class ReadmeTwinsTest {
                 .toList();
     }
 
-    static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
-    }
-
     private static String read(String name) {
         try {
-            return Files.readString(repository().resolve(name));
+            return Files.readString(RunningPipeline.home().resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
