@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ class BrokerOutageTest {
 
     private static final Duration EVENTUALLY = Duration.ofSeconds(90);
     private static final int DOCUMENTS = 400;
+    private static final int MANY_DOCUMENTS = 3_000;
 
     @ConfigProperty(name = "nianbao.instance")
     String instance;
@@ -88,11 +91,11 @@ class BrokerOutageTest {
         Stream stream = new Stream();
         try (KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < DOCUMENTS; i++) {
+            for (int i = 0; i < MANY_DOCUMENTS; i++) {
                 sent.add(producer.send(new ProducerRecord<>(Topic.SUBMITTED.topicName(), stream.document(i))));
-                if (i == DOCUMENTS / 4 || i == DOCUMENTS / 2) {
-                    producer.flush();
-                    await().atMost(EVENTUALLY).until(() -> stream.ended() > 0);
+                if (i == MANY_DOCUMENTS / 3 || i == MANY_DOCUMENTS - 1) {
+                    // What was sent is waiting in the topic: the service is in the middle of it.
+                    sent.getLast().get(EVENTUALLY.toSeconds(), TimeUnit.SECONDS);
                     BrokerResource.stopBroker();
                     BrokerResource.startBroker();
                 }
@@ -102,7 +105,7 @@ class BrokerOutageTest {
             }
         }
 
-        await().atMost(EVENTUALLY).until(() -> stream.ended() >= DOCUMENTS);
+        await().atMost(EVENTUALLY).until(() -> stream.ended() >= MANY_DOCUMENTS);
         stream.assertEachEndedOnce();
     }
 
@@ -145,8 +148,8 @@ class BrokerOutageTest {
     /** Documents of one test, every fifth an image, and what a reader of committed records sees of them. */
     private static final class Stream {
         private final String name = UUID.randomUUID().toString();
-        private final List<String> texts = new ArrayList<>();
-        private final List<String> images = new ArrayList<>();
+        private final Set<String> texts = new HashSet<>();
+        private final Set<String> images = new HashSet<>();
 
         private byte[] document(int number) {
             boolean image = number % 5 == 0;
@@ -165,14 +168,14 @@ class BrokerOutageTest {
             assertThat(on(Topic.OUTCOMES, images)).containsExactlyInAnyOrderEntriesOf(once(images));
         }
 
-        private static Map<String, Long> on(Topic topic, List<String> wanted) {
+        private static Map<String, Long> on(Topic topic, Set<String> wanted) {
             return Records.all(topic).stream()
                     .map(ConsumerRecord::key)
                     .filter(wanted::contains)
                     .collect(groupingBy(Function.identity(), counting()));
         }
 
-        private static Map<String, Long> once(List<String> ids) {
+        private static Map<String, Long> once(Set<String> ids) {
             return ids.stream().collect(groupingBy(Function.identity(), counting()));
         }
     }
