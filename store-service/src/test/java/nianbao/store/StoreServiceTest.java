@@ -255,7 +255,7 @@ class StoreServiceTest {
         assertThat(keys("region=650102")).containsExactly("650102:甲局/2020");
         assertThat(keys("region=65&year=2021")).containsExactly("652901:甲局/2021");
         assertThat(keys("region=65&verdict=inconsistent")).containsExactly("650102:甲局/2020");
-        assertThat(keys("region=65&form=2019&sort=agency")).containsExactly("650100:甲局/2020", "650102:甲局/2020");
+        assertThat(keys("region=65&form=2019&sort=region")).containsExactly("650100:甲局/2020", "650102:甲局/2020");
         assertThat(keys("region=65&sort=submittedAt&size=1&page=2")).containsExactly("650102:甲局/2020");
         assertThat(keys("region=000000")).containsExactly("000000:某局:abcdef012345/2021");
         assertThat(keys("agency=652901%3A%E7%94%B2%E5%B1%80")).containsExactly("652901:甲局/2021");

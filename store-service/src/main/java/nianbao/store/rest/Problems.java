@@ -80,7 +80,7 @@ public class Problems {
     private static boolean away(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException
-                    || cause instanceof SQLException fault && !Faults.ofTheRecord(fault)) {
+                    || (cause instanceof SQLException fault && !Faults.ofTheRecord(fault))) {
                 return true;
             }
         }

@@ -82,7 +82,7 @@ public final class BatchWriter {
 
     /** A defect of ours that a record brings to light counts as the record's: it is kept for when the defect is gone. */
     private static boolean isOfTheRecord(Exception e) {
-        return e instanceof RuntimeException || e instanceof SQLException fault && Faults.ofTheRecord(fault);
+        return e instanceof RuntimeException || (e instanceof SQLException fault && Faults.ofTheRecord(fault));
     }
 
     private static String reason(Exception e) {
