@@ -21,7 +21,7 @@ import nianbao.local.EmbeddedDatabase;
 import nianbao.model.event.SubmissionId;
 import nianbao.store.Samples;
 import nianbao.store.event.RawRecord;
-import nianbao.testing.Folders;
+import nianbao.local.Folders;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
