@@ -134,6 +134,9 @@ public final class Pipeline implements AutoCloseable {
             return;
         }
         closed = true;
+        if (!running.isEmpty()) {
+            progress.say("stopping everything");
+        }
         stopTogether(running.keySet().stream().filter(Part::isService).toList());
         stopTogether(new ArrayList<>(running.keySet()));
         try {

@@ -9,7 +9,7 @@ final class Urls {
         Ports ports = pipeline.ports();
         return """
 
-                Submit      curl --data-binary @FILE '%1$s/submissions'
+                Submit      curl -H 'Content-Type: application/octet-stream' --data-binary @FILE %1$s/submissions
                             or a file's bytes as a record on the topic reports.submitted of Kafka at %2$s
                 Reports     %3$s/reports
                 Events      the topics reports.validated, reports.rejected and reports.outcomes
