@@ -62,16 +62,17 @@ public class TransactionalProducer {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + config.instance());
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
-                config.transactionTimeout().toMillis());
+        // Waiting longer than the broker keeps the transaction open would be in vain.
+        int patience = (int) config.transactionTimeout().toMillis();
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, AgencyPartitioner.class);
     }
