@@ -27,7 +27,9 @@ final class OwnSubject {
             return false;
         }
         int from = at;
-        while (from > 0 && at - from < 20 && Character.UnicodeScript.of(clause.charAt(from - 1)) == Character.UnicodeScript.HAN) {
+        while (from > 0
+                && at - from < 20
+                && Character.UnicodeScript.of(clause.charAt(from - 1)) == Character.UnicodeScript.HAN) {
             from--;
         }
         String name = clause.substring(from, at + 1);

@@ -96,8 +96,7 @@ class AgencyResolverTest {
 
     @Test
     void a_name_without_any_place_is_alone_with_its_document() {
-        assertThat(resolve("示范区教育局", "", ProducerHints.NONE).agency().id())
-                .isEqualTo("000000:示范区教育局:0123456789ab");
+        assertThat(resolve("示范区教育局", "", ProducerHints.NONE).agency().id()).isEqualTo("000000:示范区教育局:0123456789ab");
     }
 
     @Test

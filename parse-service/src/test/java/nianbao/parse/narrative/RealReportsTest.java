@@ -106,7 +106,8 @@ class RealReportsTest {
             at = at.getParent();
         }
         if (at == null || !Files.isDirectory(at.resolve("shared").resolve(folder))) {
-            System.err.println("SKIPPED: no folder shared/" + folder + " beside the repository, so no published report was read");
+            System.err.println(
+                    "SKIPPED: no folder shared/" + folder + " beside the repository, so no published report was read");
             abort("no folder shared/" + folder);
         }
         try (Stream<Path> files = Files.list(at.resolve("shared").resolve(folder))) {

@@ -20,12 +20,7 @@ class SectionsTest {
         assertThat(narrative.sections())
                 .extracting(Section::heading)
                 .containsExactly(
-                        "总体情况",
-                        "主动公开政府信息情况",
-                        "收到和处理政府信息公开申请情况",
-                        "政府信息公开行政复议、行政诉讼情况",
-                        "存在的主要问题及改进情况",
-                        "其他需要报告的事项");
+                        "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
     }
 
     @Test
@@ -47,7 +42,8 @@ class SectionsTest {
     @Test
     void a_table_of_contents_is_passed_over() {
         String contents = "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
-        String text = TITLE + contents + "一、总体情况\n今年各项工作有序推进，成效明显。\n二、主动公开政府信息情况\n各栏目均按时更新，内容完整。\n三、收到和处理政府信息公开申请情况\n没有。";
+        String text =
+                TITLE + contents + "一、总体情况\n今年各项工作有序推进，成效明显。\n二、主动公开政府信息情况\n各栏目均按时更新，内容完整。\n三、收到和处理政府信息公开申请情况\n没有。";
 
         Section first = Reports.read(text).sections().getFirst();
 
@@ -80,7 +76,8 @@ class SectionsTest {
 
     @Test
     void headings_in_one_long_line_are_found() {
-        String text = "乐清市教育局2021年政府信息公开工作年度报告 本报告依法编制。一、总体情况工作有序推进，成效较为明显。二、主动公开政府信息情况第二十条第（一）项信息内容规章000三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量0000000四、政府信息公开行政复议、行政诉讼情况结果维持000五、存在的主要问题及改进情况2021年，我局人手不足。六、其他需要报告的事项2021年，无。";
+        String text =
+                "乐清市教育局2021年政府信息公开工作年度报告 本报告依法编制。一、总体情况工作有序推进，成效较为明显。二、主动公开政府信息情况第二十条第（一）项信息内容规章000三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量0000000四、政府信息公开行政复议、行政诉讼情况结果维持000五、存在的主要问题及改进情况2021年，我局人手不足。六、其他需要报告的事项2021年，无。";
 
         assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
     }

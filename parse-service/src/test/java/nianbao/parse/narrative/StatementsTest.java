@@ -1,6 +1,7 @@
 package nianbao.parse.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -107,7 +108,7 @@ class StatementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "全年累计主动公开政府信息60条。其中，概况类信息10条，\n政务动态 20 条，目录信息30条。|60|10,20,30",
+                "全年累计主动公开政府信息60条。其中，概况类信息10条， 政务动态 20 条，目录信息30条。|60|10,20,30",
                 "全年主动公开信息 64 条，其中：文件 4 条、执法类信息 20 条，微信公开 40 条。|64|4,20,40",
                 "主动公开政务信息共31条，其中机构设置1条，招考信息10条，卫生信息20条（包括机构、许可等）。同时，加强建设。|31|1,10,20",
                 "今年共公布政府信息100条，(其中机构类信息55条，政策、文件类信息45条)，成效明显。|100|55,45",
@@ -154,8 +155,7 @@ class StatementsTest {
         assertThat(in("公开政府采购项目信息7条，采购金额83500.5元。"))
                 .extracting(Statement::kind, statement -> statement.value().toPlainString(), Statement::unit)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.PROCUREMENT_ITEMS, "7", "条"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.PROCUREMENT_AMOUNT, "83500.5", "元"));
+                        tuple(Kind.PROCUREMENT_ITEMS, "7", "条"), tuple(Kind.PROCUREMENT_AMOUNT, "83500.5", "元"));
     }
 
     @Test
@@ -175,9 +175,7 @@ class StatementsTest {
     void decisions_of_the_year_are_counted() {
         assertThat(in("本年度共公示行政处罚16条。全年作出行政许可决定23件。"))
                 .extracting(Statement::kind, statement -> statement.value().intValueExact())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.PENALTY_DECISIONS, 16),
-                        org.assertj.core.groups.Tuple.tuple(Kind.LICENSING_DECISIONS, 23));
+                .containsExactly(tuple(Kind.PENALTY_DECISIONS, 16), tuple(Kind.LICENSING_DECISIONS, 23));
     }
 
     @Test
@@ -196,9 +194,7 @@ class StatementsTest {
     void reviews_and_lawsuits_are_counted(String words, int reviews, int lawsuits) {
         assertThat(in(words))
                 .extracting(Statement::kind, statement -> statement.value().intValueExact())
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Kind.RECONSIDERATIONS, reviews),
-                        org.assertj.core.groups.Tuple.tuple(Kind.LAWSUITS, lawsuits));
+                .containsExactlyInAnyOrder(tuple(Kind.RECONSIDERATIONS, reviews), tuple(Kind.LAWSUITS, lawsuits));
     }
 
     @ParameterizedTest
@@ -229,7 +225,8 @@ class StatementsTest {
 
         assertThat(statement.value()).isEqualByComparingTo("5");
         assertThat(statement.quote()).isEqualTo("收到政府\n信息公开申请 ５ 件");
-        assertThat(text.substring(statement.place().from(), statement.place().to())).isEqualTo(statement.quote());
+        assertThat(text.substring(statement.place().from(), statement.place().to()))
+                .isEqualTo(statement.quote());
     }
 
     @Test

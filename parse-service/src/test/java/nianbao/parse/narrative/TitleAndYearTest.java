@@ -47,7 +47,8 @@ class TitleAndYearTest {
 
     @Test
     void a_title_over_lines_is_joined() {
-        assertThat(Reports.read(Reports.withTitle("乐清市教育局\n\n2021 年政府信息公开\n工作年度报告")).title())
+        assertThat(Reports.read(Reports.withTitle("乐清市教育局\n\n2021 年政府信息公开\n工作年度报告"))
+                        .title())
                 .isEqualTo("乐清市教育局2021年政府信息公开工作年度报告");
     }
 
@@ -64,8 +65,8 @@ class TitleAndYearTest {
 
     @Test
     void the_year_comes_from_the_first_sentences_where_nothing_else_has_one() {
-        Narrative narrative = Reports.read(Reports.withTitleAndOverview(
-                "乐清市教育局政府信息公开工作年度报告", "按照《某省2018年要点》和国办〔2021〕30号，2020年，我局有序推进。2021年将继续。"));
+        Narrative narrative = Reports.read(
+                Reports.withTitleAndOverview("乐清市教育局政府信息公开工作年度报告", "按照《某省2018年要点》和国办〔2021〕30号，2020年，我局有序推进。2021年将继续。"));
 
         assertThat(narrative.year()).isEqualTo(2020);
     }
@@ -93,8 +94,7 @@ class TitleAndYearTest {
 
     @Test
     void a_producers_year_settles_it_where_the_document_has_none() {
-        Narrative narrative = Reports.read(
-                Reports.withTitle("乐清市教育局政府信息公开工作年度报告"), Reports.hints(null, null, "2019"));
+        Narrative narrative = Reports.read(Reports.withTitle("乐清市教育局政府信息公开工作年度报告"), Reports.hints(null, null, "2019"));
 
         assertThat(narrative.year()).isEqualTo(2019);
         assertThat(narrative.remarks()).isEmpty();
@@ -110,8 +110,7 @@ class TitleAndYearTest {
 
     @Test
     void without_any_year_it_is_refused() {
-        assertThat(Reports.refusal(Reports.withTitle("乐清市教育局政府信息公开工作年度报告")))
-                .isEqualTo(RejectionCode.YEAR_UNKNOWN);
+        assertThat(Reports.refusal(Reports.withTitle("乐清市教育局政府信息公开工作年度报告"))).isEqualTo(RejectionCode.YEAR_UNKNOWN);
     }
 
     @Test
@@ -149,7 +148,8 @@ class TitleAndYearTest {
                 "根据国办公开办函〔2021〕30号的要求\\n|",
             })
     void only_its_own_number_is_the_documents_number(String line, String number) {
-        String written = Reports.read(line.replace("\\n", "\n") + Reports.withOverview("工作有序。")).documentNumber();
+        String written = Reports.read(line.replace("\\n", "\n") + Reports.withOverview("工作有序。"))
+                .documentNumber();
 
         if (number == null) {
             assertThat(written).isNull();
@@ -165,7 +165,8 @@ class TitleAndYearTest {
         "发布时间：2022-01-25 15:57,2022-01-25",
     })
     void the_day_of_publication_is_read(String end, LocalDate day) {
-        assertThat(Reports.read(Reports.withOverview("工作有序。") + end.replace("\\n", "\n")).publishedOn())
+        assertThat(Reports.read(Reports.withOverview("工作有序。") + end.replace("\\n", "\n"))
+                        .publishedOn())
                 .isEqualTo(day);
     }
 

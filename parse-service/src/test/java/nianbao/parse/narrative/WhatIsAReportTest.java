@@ -72,23 +72,49 @@ class WhatIsAReportTest {
 
     @Test
     void a_government_that_compiled_its_offices_reports_counts_them_all() {
-        String text = Reports.withTitle("乐清市人民政府2021年政府信息公开工作年度报告")
-                .replace("本报告按照条例的规定编制", "本报告汇总全市各部门、各乡镇的数据编制而成");
+        String text = Reports.withTitle("乐清市人民政府2021年政府信息公开工作年度报告").replace("本报告按照条例的规定编制", "本报告汇总全市各部门、各乡镇的数据编制而成");
 
         assertThat(Reports.read(text).scope()).isEqualTo(new Scope(Scope.Kind.GOVERNMENT, "汇总全市各部门、各乡镇的数据编制而成"));
     }
 
     @Test
     void a_government_that_says_nothing_of_it_is_unknown() {
-        assertThat(Reports.read(Reports.withTitle("乐清市人民政府2021年政府信息公开工作年度报告")).scope().kind())
+        assertThat(Reports.read(Reports.withTitle("乐清市人民政府2021年政府信息公开工作年度报告"))
+                        .scope()
+                        .kind())
                 .isEqualTo(Scope.Kind.UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "一、", "（", "7", "政", "政府信息公开工作年度报告", "收到", "主动公开政府信息1条，其中", "行政复议", "统计2021年1月1日至", "《", "关于",
-                "一、总体情况", "2021年", "a@b.", "www.", "由某某", "\n", " ", "未收到因政府信息公开", "局", "其中甲1条，", "其中"
+                "一、",
+                "（",
+                "7",
+                "政",
+                "政府信息公开工作年度报告",
+                "收到",
+                "主动公开政府信息1条，其中",
+                "行政复议",
+                "统计2021年1月1日至",
+                "《",
+                "关于",
+                "一、总体情况",
+                "2021年",
+                "a@b.",
+                "www.",
+                "由某某",
+                "\n",
+                " ",
+                "未收到因政府信息公开",
+                "局",
+                "其中甲1条，",
+                "其中",
+                "收到。",
+                "收到1件申请。",
+                "主动公开政府信息9条，其中甲1条。",
+                "\n一、",
+                "1、"
             })
     void hostile_text_of_the_largest_size_comes_to_an_end(String piece) {
         int size = 1 << 20;
@@ -96,8 +122,10 @@ class WhatIsAReportTest {
         String text = "乐清市教育局2021年政府信息公开工作年度报告\n一、总体情况\n" + noise;
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            new NarrativeReader().read(noise, ProducerHints.NONE, Reports.SUBMISSION);
-            return new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION);
+            assertThat(new NarrativeReader().read(noise, ProducerHints.NONE, Reports.SUBMISSION))
+                    .isNotNull();
+            assertThat(new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION))
+                    .isNotNull();
         });
     }
 }

@@ -9,8 +9,19 @@ class NumeralsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "九,,9", "两,,2", "十,,10", "十二,,12", "二十,,20", "一百零五,,105", "三千二百,,3200", "二〇,,20", "37,,37", "1.36,万,13600", "4.5,亿,450000000",
-        "5,万,50000", "0.37,,0.37"
+        "九,,9",
+        "两,,2",
+        "十,,10",
+        "十二,,12",
+        "二十,,20",
+        "一百零五,,105",
+        "三千二百,,3200",
+        "二〇,,20",
+        "37,,37",
+        "1.36,万,13600",
+        "4.5,亿,450000000",
+        "5,万,50000",
+        "0.37,,0.37"
     })
     void numbers_in_digits_and_words_have_their_value(String number, String scale, String value) {
         assertThat(Numerals.value(number, scale)).isEqualByComparingTo(value);
