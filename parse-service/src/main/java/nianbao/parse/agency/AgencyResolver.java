@@ -26,9 +26,12 @@ public final class AgencyResolver {
     /** The agency, or empty where neither the document nor its producer names any. */
     public Optional<Resolved> resolve(AgencyClues clues, ProducerHints hints, String submissionId) {
         OfficeName hinted = hints.agency() == null || hints.agency().isBlank() ? null : parse(hints.agency());
-        Region hintedRegion = hints.regionCode() == null ? null : regions.withCode(hints.regionCode().strip());
+        Region hintedRegion = hints.regionCode() == null
+                ? null
+                : regions.withCode(hints.regionCode().strip());
         List<OfficeName> inText = clues.named().stream().map(this::parse).toList();
-        OfficeName document = clues.title() != null ? parse(clues.title()) : inText.isEmpty() ? null : inText.getFirst();
+        OfficeName document =
+                clues.title() != null ? parse(clues.title()) : inText.isEmpty() ? null : inText.getFirst();
         OfficeName name = document == null ? hinted : document;
         if (name == null) {
             return Optional.empty();
@@ -51,7 +54,8 @@ public final class AgencyResolver {
         if (candidates.size() == 1) {
             agency = agency(settled, candidates.getFirst());
         } else if (misprinted != null) {
-            OfficeName corrected = parse(misprinted.name() + settled.written().substring(misprinted.name().length()));
+            OfficeName corrected = parse(misprinted.name()
+                    + settled.written().substring(misprinted.name().length()));
             agency = agency(
                     new OfficeName(settled.written(), corrected.places(), corrected.regions(), corrected.office()),
                     misprinted);
@@ -76,7 +80,9 @@ public final class AgencyResolver {
     public boolean mayBe(String words, Agency agency) {
         OfficeName other = parse(words);
         OfficeName known = parse(agency.name());
-        return other.agreesWith(known) || agency.asWritten().endsWith(other.written()) || agency.name().endsWith(other.full());
+        return other.agreesWith(known)
+                || agency.asWritten().endsWith(other.written())
+                || agency.name().endsWith(other.full());
     }
 
     /** The same agency's name with its place, if the text or the producer gives one where the title does not. */
@@ -113,8 +119,8 @@ public final class AgencyResolver {
 
     /** A place in the text with this very office behind it. */
     private OfficeName inHead(OfficeName name, String head) {
-        Set<String> tails = new LinkedHashSet<>(List.of(
-                name.written(), name.office(), OfficeNames.full(OfficeNames.withoutLevel(name.written()))));
+        Set<String> tails = new LinkedHashSet<>(
+                List.of(name.written(), name.office(), OfficeNames.full(OfficeNames.withoutLevel(name.written()))));
         for (String tail : tails) {
             for (int at = head.indexOf(tail); at >= 0; at = head.indexOf(tail, at + 1)) {
                 for (int from = Math.max(0, at - 24); from < at; from++) {

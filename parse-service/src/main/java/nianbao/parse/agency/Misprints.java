@@ -7,8 +7,8 @@ import java.util.Set;
 /** Places whose name a scanner or typist got wrong by one look-alike character: 沐阳县 for 沭阳县. */
 final class Misprints {
 
-    private static final List<String> LOOK_ALIKES =
-            List.of("沭沐", "亳毫", "荥荣", "睢雎", "邳邵", "汨泪汩", "盱旰", "郯剡", "戍戌戊", "己已巳", "漯潔", "涿琢", "莘萃", "嵊乘", "儋担", "歙翕", "黟黔");
+    private static final List<String> LOOK_ALIKES = List.of(
+            "沭沐", "亳毫", "荥荣", "睢雎", "邳邵", "汨泪汩", "盱旰", "郯剡", "戍戌戊", "己已巳", "漯潔", "涿琢", "莘萃", "嵊乘", "儋担", "歙翕", "黟黔");
 
     private Misprints() {}
 

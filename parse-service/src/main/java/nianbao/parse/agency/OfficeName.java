@@ -54,12 +54,13 @@ record OfficeName(String written, String places, List<Region> regions, String of
     /** Whether both may name one agency: the same office, and no two different regions. */
     boolean agreesWith(OfficeName other) {
         boolean sameOffice = office.equals(other.office)
-                || !hasPlace() && OfficeNames.full(OfficeNames.withoutLevel(written)).equals(other.office)
+                || !hasPlace()
+                        && OfficeNames.full(OfficeNames.withoutLevel(written)).equals(other.office)
                 || !other.hasPlace()
-                        && OfficeNames.full(OfficeNames.withoutLevel(other.written)).equals(office);
-        boolean sameRegion = !hasPlace()
-                || !other.hasPlace()
-                || regions.stream().anyMatch(other.regions::contains);
+                        && OfficeNames.full(OfficeNames.withoutLevel(other.written))
+                                .equals(office);
+        boolean sameRegion =
+                !hasPlace() || !other.hasPlace() || regions.stream().anyMatch(other.regions::contains);
         return sameOffice && sameRegion;
     }
 

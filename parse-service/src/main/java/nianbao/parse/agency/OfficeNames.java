@@ -9,16 +9,44 @@ import java.util.regex.Pattern;
 /** The names of offices without their places: full names for short ones, their kinds, and what looks like an office's name at all. */
 public final class OfficeNames {
 
-    private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}()·、]{0,38}(?:局|委员会|委|政府|办公室|办|厅|部|院|中心|办事处|公司|大学|学院|学校|队|站|所|处|署|会|社|馆"
-            + "|海关|台|医院|集团|银行|省|市|县|区|旗|盟|州|镇|乡|街道|园|场|实验区|开发区|示范区|党工委)");
-    private static final Pattern NOT_A_NAME = Pattern.compile("根据|编制|公布|做好|现将|按照|首页|位置|栏目|公开|信息|年报|报告|打印|通知|附件|来源|标题|正文");
-    private static final Pattern ZONE =
-            Pattern.compile("(?:实验区|试验区|开发区|园区|示范区|管理区|高新区|度假区|风景区|风景名胜区|保税区|新区|示范园)$");
+    private static final Pattern OFFICE =
+            Pattern.compile("[\\p{IsHan}()·、]{0,38}(?:局|委员会|委|政府|办公室|办|厅|部|院|中心|办事处|公司|大学|学院|学校|队|站|所|处|署|会|社|馆"
+                    + "|海关|台|医院|集团|银行|省|市|县|区|旗|盟|州|镇|乡|街道|园|场|实验区|开发区|示范区|党工委)");
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile("根据|编制|公布|做好|现将|按照|首页|位置|栏目|公开|信息|年报|报告|打印|通知|附件|来源|标题|正文");
+    private static final Pattern ZONE = Pattern.compile("(?:实验区|试验区|开发区|园区|示范区|管理区|高新区|度假区|风景区|风景名胜区|保税区|新区|示范园)$");
     private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗](?=.{2})");
     private static final Set<String> MINISTRIES = Set.of(
-            "外交部", "国防部", "国家发展和改革委员会", "教育部", "科学技术部", "工业和信息化部", "国家民族事务委员会", "公安部", "国家安全部", "民政部", "司法部", "财政部",
-            "人力资源和社会保障部", "自然资源部", "生态环境部", "住房和城乡建设部", "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "国家卫生健康委员会",
-            "退役军人事务部", "应急管理部", "中国人民银行", "审计署", "海关总署", "国家税务总局", "国家市场监督管理总局", "国务院办公厅");
+            "外交部",
+            "国防部",
+            "国家发展和改革委员会",
+            "教育部",
+            "科学技术部",
+            "工业和信息化部",
+            "国家民族事务委员会",
+            "公安部",
+            "国家安全部",
+            "民政部",
+            "司法部",
+            "财政部",
+            "人力资源和社会保障部",
+            "自然资源部",
+            "生态环境部",
+            "住房和城乡建设部",
+            "交通运输部",
+            "水利部",
+            "农业农村部",
+            "商务部",
+            "文化和旅游部",
+            "国家卫生健康委员会",
+            "退役军人事务部",
+            "应急管理部",
+            "中国人民银行",
+            "审计署",
+            "海关总署",
+            "国家税务总局",
+            "国家市场监督管理总局",
+            "国务院办公厅");
 
     private static final List<Office> OFFICES = load();
     private static final List<Short> SHORT_NAMES = shortNames();
@@ -59,7 +87,9 @@ public final class OfficeNames {
         for (Short candidate : SHORT_NAMES) {
             boolean whole = office.equals(candidate.shortName());
             if (whole || candidate.shortName().length() > 2 && office.endsWith(candidate.shortName())) {
-                return office.substring(0, office.length() - candidate.shortName().length()) + candidate.name();
+                return office.substring(
+                                0, office.length() - candidate.shortName().length())
+                        + candidate.name();
             }
         }
         return office;
@@ -106,7 +136,8 @@ public final class OfficeNames {
         for (Office office : OFFICES) {
             office.shortNames().forEach(shortName -> all.add(new Short(shortName, office.name())));
         }
-        all.sort(Comparator.comparingInt((Short candidate) -> candidate.shortName().length())
+        all.sort(Comparator.comparingInt(
+                        (Short candidate) -> candidate.shortName().length())
                 .reversed());
         return all;
     }

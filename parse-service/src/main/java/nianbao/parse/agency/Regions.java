@@ -15,7 +15,8 @@ import java.util.Map;
 public final class Regions {
 
     private static final int LONGEST_NAME = 20;
-    private static final List<String> SUFFIXES = List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "省", "市", "县", "区", "盟", "旗");
+    private static final List<String> SUFFIXES =
+            List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "省", "市", "县", "区", "盟", "旗");
     private static final List<String> SHORT_AUTONOMOUS = List.of("内蒙古", "新疆", "广西", "宁夏", "西藏");
 
     private static final Regions CURRENT = load();
@@ -50,7 +51,8 @@ public final class Regions {
     /** The names of a region from its province down. */
     public List<String> path(Region region) {
         List<String> path = new ArrayList<>();
-        for (String code : List.of(region.code().substring(0, 2) + "0000", region.code().substring(0, 4) + "00")) {
+        for (String code :
+                List.of(region.code().substring(0, 2) + "0000", region.code().substring(0, 4) + "00")) {
             Region parent = byCode.get(code);
             if (parent != null && !parent.equals(region)) {
                 path.add(parent.name());

@@ -18,7 +18,8 @@ final class AgencyMentions {
     private static final List<Pattern> IN_OPENING = List.of(
             Pattern.compile("由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
             Pattern.compile("现将" + NAME + Dates.YEAR + "年"),
-            Pattern.compile("(?:与|同)" + NAME + "(?:办公室|政务公开[\\p{IsHan}]{0,8}|信息公开[\\p{IsHan}]{0,10})?(?:\\([^()]{0,200}\\))?联系"));
+            Pattern.compile("(?:与|同)" + NAME
+                    + "(?:办公室|政务公开[\\p{IsHan}]{0,8}|信息公开[\\p{IsHan}]{0,10})?(?:\\([^()]{0,200}\\))?联系"));
     private static final Pattern SIGNED = Pattern.compile(NAME + Dates.DAY);
 
     private final Condensed condensed;

@@ -10,12 +10,14 @@ import nianbao.model.report.Contact;
 final class ContactFinder {
 
     private static final String TELEPHONE = "(?:\\(?0\\d{2,3}\\)?-?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)";
-    private static final Pattern ADDRESS = Pattern.compile("(?:地址|地点)(?:为|是)?:?([^;,。:(){}<>|]{4,60}?)(?=[;,。(){}<>|]|邮编|邮政编码|电话|联系|传真|$)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:地址|地点)(?:为|是)?:?([^;,。:(){}<>|]{4,60}?)(?=[;,。(){}<>|]|邮编|邮政编码|电话|联系|传真|$)");
     private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)(?:为|是)?:?(\\d{6})(?!\\d)");
-    private static final Pattern PHONE = Pattern.compile("(?:电话|热线)(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:电话|热线)(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
     private static final Pattern FAX = Pattern.compile("传真(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")");
-    private static final Pattern EMAIL =
-            Pattern.compile("(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,40})[@＠]([A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4})");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,40})[@＠]([A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4})");
     private static final Pattern WEBSITE = Pattern.compile(
             "(?:网站|网址|门户|网)[^。;\\d]{0,24}?((?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,5}[a-z]{2,6}(?:/[A-Za-z0-9./_-]{0,80})?)(?![A-Za-z0-9@])");
 

@@ -14,13 +14,14 @@ final class FrontMatter {
     private static final int WINDOW = 80;
     private static final int MOST = 200;
 
-    private static final Pattern PERIOD = Pattern.compile("统计[^。;\\d二]{0,24}" + Dates.DAY + "起?[^。;,\\d二]{0,4}?(?:至|到|-|~|止){1,4}(?:("
-            + Dates.YEAR + ")年)?(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日?");
-    private static final Pattern SPAN = Pattern.compile(
-            "自" + Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
+    private static final Pattern PERIOD =
+            Pattern.compile("统计[^。;\\d二]{0,24}" + Dates.DAY + "起?[^。;,\\d二]{0,4}?(?:至|到|-|~|止){1,4}(?:(" + Dates.YEAR
+                    + ")年)?(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日?");
+    private static final Pattern SPAN =
+            Pattern.compile("自" + Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,12}[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|发文日期|生成日期|印发日期):" + Dates.DAY);
+    private static final Pattern PUBLISHED = Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|发文日期|生成日期|印发日期):("
+            + Dates.YEAR + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
 
     private final Condensed condensed;
     private final String text;
@@ -47,9 +48,7 @@ final class FrontMatter {
 
     private static Period period(Matcher matcher) {
         LocalDate from = Dates.day(matcher, 1);
-        int lastYear = matcher.group(4) != null
-                ? Numerals.year(matcher.group(4))
-                : Numerals.year(matcher.group(1));
+        int lastYear = matcher.group(4) != null ? Numerals.year(matcher.group(4)) : Numerals.year(matcher.group(1));
         LocalDate to = Dates.day(lastYear, matcher.group(5), matcher.group(6));
         return from == null || to == null || to.isBefore(from) ? null : new Period(from, to);
     }
@@ -96,7 +95,9 @@ final class FrontMatter {
     private boolean standsAlone(int from, int to) {
         boolean opens = condensed.gapBefore(from) || text.charAt(from - 1) == '(' && condensed.gapBefore(from - 1);
         boolean closes = condensed.gapBefore(to) || text.charAt(to) == ')' && condensed.gapBefore(to + 1);
-        return opens && closes && (condensed.lineBreakBefore(to) || text.charAt(to) == ')' || text.startsWith("附件", to));
+        return opens
+                && closes
+                && (condensed.lineBreakBefore(to) || text.charAt(to) == ')' || text.startsWith("附件", to));
     }
 
     private static boolean follows(LocalDate day, int year) {

@@ -47,19 +47,25 @@ public final class NarrativeReader {
         if (kind == Kinds.Kind.OTHER) {
             return new NarrativeReading.Refused(
                     RejectionCode.NOT_A_REPORT,
-                    "sections found: " + headings.size() + ", title found: " + (title != null) + ", period found: " + (period != null));
+                    "sections found: " + headings.size() + ", title found: " + (title != null) + ", period found: "
+                            + (period != null));
         }
         if (kind == Kinds.Kind.BLANK_FORM) {
-            return new NarrativeReading.Refused(RejectionCode.BLANK_FORM, "the form's tables hold no number and its title names no agency and year");
+            return new NarrativeReading.Refused(
+                    RejectionCode.BLANK_FORM,
+                    "the form's tables hold no number and its title names no agency and year");
         }
         Optional<AgencyResolver.Resolved> resolved = agencies.resolve(clues(condensed, title), hints, submissionId);
         if (resolved.isEmpty()) {
             return new NarrativeReading.Refused(RejectionCode.AGENCY_UNKNOWN, "no agency in title, text or headers");
         }
-        int firstSection = headings.isEmpty() ? Math.min(condensed.text().length(), OPENING) : headings.getFirst().from();
+        int firstSection = headings.isEmpty()
+                ? Math.min(condensed.text().length(), OPENING)
+                : headings.getFirst().from();
         YearFinder.Found year = YearFinder.find(condensed, title, period, firstSection, hints);
         if (year == null) {
-            return new NarrativeReading.Refused(RejectionCode.YEAR_UNKNOWN, "no year in title, period, text or headers");
+            return new NarrativeReading.Refused(
+                    RejectionCode.YEAR_UNKNOWN, "no year in title, period, text or headers");
         }
         List<Remark> remarks = new ArrayList<>(resolved.get().remarks());
         if (year.isDoubtful()) {
@@ -67,7 +73,8 @@ public final class NarrativeReader {
         }
         Agency agency = resolved.get().agency();
         Sentences sentences = new Sentences(text, condensed, headings);
-        List<Statement> statements = new StatementFinder(sentences, new OwnSubject(agencies, agency), year.year()).find();
+        List<Statement> statements =
+                new StatementFinder(sentences, new OwnSubject(agencies, agency), year.year()).find();
         LocalDate publishedOn = front.publishedOn(firstSection, year.year());
         return new NarrativeReading.Narrative(
                 agency,
@@ -94,7 +101,9 @@ public final class NarrativeReader {
     private static List<String> contactStretches(Condensed condensed, Title title, List<Heading> headings) {
         String text = condensed.text();
         int opening = title == null ? 0 : title.to();
-        int openingEnd = headings.isEmpty() || headings.getFirst().from() < opening ? opening + OPENING : headings.getFirst().from();
+        int openingEnd = headings.isEmpty() || headings.getFirst().from() < opening
+                ? opening + OPENING
+                : headings.getFirst().from();
         List<String> stretches = new ArrayList<>();
         stretches.add(text.substring(opening, Math.min(text.length(), Math.min(openingEnd, opening + OPENING))));
         if (!headings.isEmpty() && headings.getLast().number() == 6) {
@@ -111,7 +120,11 @@ public final class NarrativeReader {
             Heading heading = headings.get(i);
             int from = condensed.origin(heading.from(), heading.to()).from();
             int to = i + 1 < headings.size()
-                    ? condensed.origin(headings.get(i + 1).from(), headings.get(i + 1).to()).from()
+                    ? condensed
+                            .origin(
+                                    headings.get(i + 1).from(),
+                                    headings.get(i + 1).to())
+                            .from()
                     : text.length();
             sections.add(new Section(
                     heading.number(),

@@ -6,8 +6,8 @@ import nianbao.parse.agency.AgencyResolver;
 /** Tells whether a clause is about another office than the report's own. */
 final class OwnSubject {
 
-    private static final String SUFFIXES = "局委办镇乡厅";
-    private static final String NO_SUFFIX_BEFORE = "理结公托面长村事法";
+    private static final String SUFFIXES = "局委办镇乡厅会";
+    private static final String NO_SUFFIX_BEFORE = "理结公托面长村事法员会";
 
     private final AgencyResolver agencies;
     private final Agency agency;
@@ -27,12 +27,14 @@ final class OwnSubject {
             return false;
         }
         int from = at;
-        while (from > 0 && at - from < 20 && Character.UnicodeScript.of(clause.charAt(from - 1)) == Character.UnicodeScript.HAN) {
+        while (from > 0
+                && at - from < 20
+                && Character.UnicodeScript.of(clause.charAt(from - 1)) == Character.UnicodeScript.HAN) {
             from--;
         }
         String name = clause.substring(from, at + 1);
         int year = name.lastIndexOf('年', name.length() - 2);
-        name = name.substring(year + 1).replaceFirst("^度", "");
+        name = name.substring(year + 1).replaceFirst("^度?(?:期间|全年)?[在由向与对据经]?", "");
         return name.length() > 1
                 && name.indexOf('我') < 0
                 && name.indexOf('本') < 0
@@ -41,7 +43,10 @@ final class OwnSubject {
     }
 
     private static boolean endsOffice(String clause, int at) {
-        return SUFFIXES.indexOf(clause.charAt(at)) >= 0
+        char last = clause.charAt(at);
+        boolean committee = last != '会' || at > 0 && "员委".indexOf(clause.charAt(at - 1)) >= 0;
+        return committee
+                && SUFFIXES.indexOf(last) >= 0
                 && (at + 1 == clause.length() || NO_SUFFIX_BEFORE.indexOf(clause.charAt(at + 1)) < 0);
     }
 }

@@ -25,7 +25,8 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
 
     /** An amount of money; 万 and 亿 belong to the unit. */
     static String money() {
-        return "(?<before>" + ABOUT + "|" + MORE + ")?(?<number>\\d{1,12}(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)";
+        return "(?<before>" + ABOUT + "|" + MORE
+                + ")?(?<number>\\d{1,12}(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)";
     }
 
     static Quantity of(Matcher matcher) {

@@ -13,9 +13,10 @@ final class ScopeFinder {
 
     private static final int OPENING = 3_000;
     private static final String MANY = "(?:各(?:级|有关|相关|工作)?(?:行政机关|单位|部门)|各(?:乡镇|镇|街道|县|区))";
-    private static final Pattern COMPILED = Pattern.compile("(?:汇总|综合|根据)[^。]{0,60}" + MANY + "[^。]{0,60}(?:编制|汇总|报告)[^。]{0,20}");
-    private static final Pattern COUNTED = Pattern.compile(
-            "全[省市县区州](?:各级)?(?:各)?(?:行政机关|部门|单位)?(?:全年)?(?:共|累计|未)?(?:收到|受理|接收|主动公开)[^。,;]{0,30}");
+    private static final Pattern COMPILED =
+            Pattern.compile("(?:汇总|综合(?!实验|改革|执法|行政)|根据)[^。]{0,60}" + MANY + "[^。]{0,60}(?:编制|汇总|报告)[^。]{0,20}");
+    private static final Pattern COUNTED =
+            Pattern.compile("全[省市县区州](?:各级)?(?:各)?(?:行政机关|部门|单位)?(?:全年)?(?:共|累计|未)?(?:收到|受理|接收|主动公开)[^。,;]{0,30}");
 
     private ScopeFinder() {}
 

@@ -10,7 +10,11 @@ import nianbao.parse.text.Condensed;
 /** Finds the six sections by what their headings are about, whatever number is printed before them. */
 final class SectionFinder {
 
-    private static final int MOST = 300;
+    /** More places than any report has where a heading could begin: what lies beyond is not searched. */
+    private static final int MOST_STARTS = 20_000;
+
+    private static final int MOST = 2_000;
+    private static final int LONGEST = 80;
 
     /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
     private static final int SHORTEST_BODY = 12;
@@ -27,9 +31,12 @@ final class SectionFinder {
             new Wording(
                     3,
                     false,
-                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}情况|依申请公开、[^。;,]{0,16}情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
-            new Wording(4, true, "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
-            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}诉讼[^。;:0-9]{0,6}情况"),
+                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}?情况|依申请公开、[^。;,]{0,16}?情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
+            new Wording(
+                    4,
+                    true,
+                    "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
+            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
             new Wording(
                     5,
                     true,
@@ -41,14 +48,12 @@ final class SectionFinder {
             new Wording(6, true, "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
             new Wording(6, false, "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"));
 
-    private record Wording(int number, boolean standard, Pattern numbered, Pattern other, Pattern bare) {
+    private static final Pattern HAN = Pattern.compile(HAN_MARK);
+    private static final Pattern OTHER = Pattern.compile(OTHER_MARK);
+
+    private record Wording(int number, boolean standard, Pattern words) {
         Wording(int number, boolean standard, String words) {
-            this(
-                    number,
-                    standard,
-                    Pattern.compile(HAN_MARK + "((?:" + words + "))"),
-                    Pattern.compile(OTHER_MARK + "((?:" + words + "))"),
-                    Pattern.compile("(" + words + ")"));
+            this(number, standard, Pattern.compile(words));
         }
     }
 
@@ -89,48 +94,66 @@ final class SectionFinder {
     private List<Heading> candidates() {
         List<Heading> han = new ArrayList<>();
         List<Heading> others = new ArrayList<>();
-        for (Wording wording : WORDINGS) {
-            collect(han, wording, wording.numbered(), wording.standard() ? 0 : 2);
-            collectBare(han, wording);
-            collect(others, wording, wording.other(), wording.standard() ? 3 : 4);
+        Matcher hanMark = HAN.matcher(text);
+        Matcher otherMark = OTHER.matcher(text);
+        int starts = 0;
+        for (int i = 0; i < text.length() && starts < MOST_STARTS && han.size() + others.size() < MOST; i++) {
+            char c = text.charAt(i);
+            if ("第一二三四五六七八九十".indexOf(c) >= 0 && lookingAt(hanMark, i)) {
+                starts++;
+                numbered(han, i, hanMark.end(), 0, 2);
+            } else if ((c == '(' || c >= '0' && c <= '9') && lookingAt(otherMark, i)) {
+                starts++;
+                numbered(others, i, otherMark.end(), 3, 4);
+            } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
+                starts++;
+                bare(han, i);
+            }
         }
         boolean hanStyle = han.stream().anyMatch(heading -> heading.from() != heading.wordsFrom());
         if (!hanStyle) {
             han.addAll(others);
+            han.sort(Comparator.comparingInt(Heading::from));
         }
-        han.sort(Comparator.comparingInt(Heading::from));
         return han;
     }
 
-    private void collect(List<Heading> found, Wording wording, Pattern pattern, int rank) {
-        Matcher matcher = pattern.matcher(text);
-        for (int i = 0; i < MOST && matcher.find(); i++) {
-            if (startsHere(matcher.start())) {
-                found.add(new Heading(wording.number(), rank, matcher.start(), matcher.start(1), matcher.end()));
+    private void numbered(List<Heading> found, int from, int wordsFrom, int standardRank, int otherRank) {
+        for (Wording wording : WORDINGS) {
+            int rank = wording.standard() ? standardRank : otherRank;
+            Matcher words = wording.words().matcher(text);
+            if (startsHere(from, rank) && lookingAt(words, wordsFrom)) {
+                found.add(new Heading(wording.number(), rank, from, wordsFrom, words.end()));
             }
         }
     }
 
     /** Headings without a number stand alone on their line. */
-    private void collectBare(List<Heading> found, Wording wording) {
-        Matcher matcher = wording.bare().matcher(text);
-        for (int i = 0; i < MOST && matcher.find(); i++) {
-            int from = matcher.start(1);
-            boolean opens = condensed.lineBreakBefore(from) || from > 0 && "#*".indexOf(text.charAt(from - 1)) >= 0;
-            int end = matcher.end();
-            boolean closes = condensed.lineBreakBefore(end) || text.charAt(end) == '*';
-            if (opens && closes) {
-                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, from, end));
+    private void bare(List<Heading> found, int from) {
+        for (Wording wording : WORDINGS) {
+            Matcher words = wording.words().matcher(text);
+            if (lookingAt(words, from) && (condensed.lineBreakBefore(words.end()) || text.charAt(words.end()) == '*')) {
+                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, from, words.end()));
             }
         }
     }
 
-    /** A number opens a heading at a line's beginning, behind a blank, or behind the end of a sentence or of a table. */
-    private boolean startsHere(int from) {
+    private boolean lookingAt(Matcher matcher, int from) {
+        return matcher.region(from, Math.min(text.length(), from + LONGEST)).lookingAt();
+    }
+
+    /**
+     * A number opens a heading at a line's beginning, behind a blank, or behind the end of a sentence or of a
+     * table; one in the form's own words needs less of that.
+     */
+    private boolean startsHere(int from, int rank) {
         if (condensed.gapBefore(from)) {
             return true;
         }
         char before = text.charAt(from - 1);
+        if (rank == 0) {
+            return "、,《一二三四五六七八九十第".indexOf(before) < 0;
+        }
         return "。.!?;:)]#*|>〕》\"".indexOf(before) >= 0 || before >= '0' && before <= '9';
     }
 

@@ -1,7 +1,9 @@
 package nianbao.parse.narrative;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Place;
@@ -14,6 +16,11 @@ import nianbao.parse.text.Numerals;
 final class Sentences {
 
     private static final int LONGEST = 300;
+
+    /** No sentence of a report is longer, and no report has more running text: what is beyond is noise and is not searched. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
+    private static final int MOST_PROSE = 200_000;
     private static final String ENDS = "。;!?";
     private static final Pattern TABLE = Pattern.compile("信息内容|申请人情况|本列数据的?勾稽|结果维持|指标名称|本年新收政府信息公开申请数量");
     private static final Pattern YEAR = Pattern.compile("(?<!较|比|与|同|〔|\\[)(" + Dates.YEAR + ")(?:年|,)");
@@ -24,6 +31,8 @@ final class Sentences {
     private final Condensed condensed;
     private final String text;
     private final List<Span> prose = new ArrayList<>();
+    private final Map<Span, List<Span>> sentences = new HashMap<>();
+    private int read;
 
     /**
      * Takes the tables out.
@@ -45,11 +54,32 @@ final class Sentences {
 
     private void addProse(int from, int to) {
         Matcher table = TABLE.matcher(text).region(from, to);
-        prose.add(new Span(from, table.find() ? table.start() : to));
+        int end = Math.min(table.find() ? table.start() : to, from + MOST_PROSE - read);
+        read += end - from;
+        prose.add(new Span(from, end));
     }
 
     List<Span> prose() {
         return prose;
+    }
+
+    /** The sentences of a stretch, each with the mark that ends it. */
+    List<Span> sentences(Span stretch) {
+        return sentences.computeIfAbsent(stretch, this::split);
+    }
+
+    private List<Span> split(Span stretch) {
+        List<Span> found = new ArrayList<>();
+        int from = stretch.from();
+        for (int i = from; i < stretch.to(); i++) {
+            if (i + 1 == stretch.to() || ENDS.indexOf(text.charAt(i)) >= 0) {
+                if (i + 1 - from <= LONGEST_SENTENCE) {
+                    found.add(new Span(from, i + 1));
+                }
+                from = i + 1;
+            }
+        }
+        return found;
     }
 
     String text() {

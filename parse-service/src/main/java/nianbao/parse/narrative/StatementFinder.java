@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Span;
@@ -17,7 +18,7 @@ import nianbao.model.report.Statement.Precision;
  */
 final class StatementFinder {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final String ITEMS = "条|件|份|宗|起|个|例|次";
 
     private final Sentences sentences;
@@ -47,13 +48,15 @@ final class StatementFinder {
 
     // Applications received
 
-    private static final Pattern RECEIVED = Pattern.compile("(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?<object>[^。;!?,\\d]{0,40}?)"
-            + "(?:总数|数量|数)?(?:共计|合计|总计|共|为)?" + Quantity.counting(ITEMS + "|项"));
+    private static final Pattern RECEIVED =
+            Pattern.compile("(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?<object>[^。;!?,\\d]{0,40}?)"
+                    + "(?:总数|数量|数)?(?:共计|合计|总计|共|为)?" + Quantity.counting(ITEMS + "|项"));
     private static final Pattern RECEIVED_NUMBER_FIRST = Pattern.compile(
             "(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?:共)?" + Quantity.counting(ITEMS) + "(?<object>[^。;!?,\\d]{0,30}?申请)");
-    private static final Pattern NOT_RECEIVED = Pattern.compile("(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
-            + "(?:依申请公开(?:的)?(?:政府信息|信息)?(?:事项|申请|件|情况)?|信息公开(?:的|方面的)?(?:书面)?申请|申请公开(?:的)?(?:政府)?信息(?:事项)?|信息公开(?:的)?依申请(?:公开)?(?:件|事项)?|申请(?:获取)?政府信息(?:公开)?))"
-            + "(?!行政|逾期|超期|引发|引起|被|的?(?:投诉|举报|复议|诉讼)|收费)");
+    private static final Pattern NOT_RECEIVED =
+            Pattern.compile("(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
+                    + "(?:依申请公开(?:的)?(?:政府信息|信息)?(?:事项|申请|件|情况)?|信息公开(?:的|方面的)?(?:书面)?申请|申请公开(?:的)?(?:政府)?信息(?:事项)?|信息公开(?:的)?依申请(?:公开)?(?:件|事项)?|申请(?:获取)?政府信息(?:公开)?))"
+                    + "(?!行政|逾期|超期|引发|引起|被|的?(?:投诉|举报|复议|诉讼)|收费)");
     private static final Pattern NO_REQUESTS = Pattern.compile("(?<![有毫])(?:无|没有|未发生|未有)(?:人|任何)?(?:提出|新增|新收)?(?:的)?"
             + "(?:(?:政府信息|信息)?依申请公开(?:的)?(?:政府信息|信息)?(?:件|事项|申请|情况|业务)?|(?:政府)?信息公开申请(?:件|事项|情况)?)(?=[。;,!?)]|$)");
     private static final Pattern NO_APPLICATION = Pattern.compile("复议|诉讼|审批|许可|结转|投诉|举报|建议|提案|救助|因|对|由");
@@ -81,10 +84,12 @@ final class StatementFinder {
             return;
         }
         String manner = clause + object;
-        boolean oneChannel = ONE_CHANNEL.matcher(manner).find() && !Pattern.compile("各类|等|、|共").matcher(manner).find();
+        boolean oneChannel = ONE_CHANNEL.matcher(manner).find()
+                && !Pattern.compile("各类|等|、|共").matcher(manner).find();
         Quantity quantity = Quantity.of(matcher);
         // 受理 may count what came over from the year before as well.
-        boolean mayHoldOlder = matcher.group("verb").equals("受理") && quantity.value().signum() != 0;
+        boolean mayHoldOlder =
+                matcher.group("verb").equals("受理") && quantity.value().signum() != 0;
         if (!oneChannel && !mayHoldOlder) {
             total(Kind.REQUESTS_RECEIVED, quantity, matcher.start(), matcher.end(), stretch);
         }
@@ -98,21 +103,23 @@ final class StatementFinder {
     private static final Pattern DISCLOSED_AMONG =
             Pattern.compile("主动公开的" + Quantity.counting("条|件") + "(?:政府|政务)?信息中(?=[,:])");
     private static final Pattern WHOLE = Pattern.compile("全年|累计|共|合计|总计");
-    private static final Pattern CHANNEL = Pattern.compile("(?:通过|利用|在|依托)[^,]{0,40}(?:网|微信|公众号|微博|平台|客户端|专栏|栏目)|网站|公众号|微博");
-    private static final Pattern MANY_OTHERS = Pattern.compile("各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?:通过|利用|在|依托)[^,]{0,40}(?:网|微信|公众号|微博|平台|客户端|专栏|栏目)|网站|公众号|微博");
+    private static final Pattern OTHERS = Pattern.compile("其[他它]|各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
 
     private void disclosed(Span stretch) {
         each(DISCLOSED, stretch, matcher -> {
             Quantity quantity = Quantity.of(matcher);
             String clause = sentences.clauseBefore(matcher.start(), stretch);
             boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*");
-            if (share || MANY_OTHERS.matcher(clause).find()) {
+            if (share || OTHERS.matcher(clause).find()) {
                 return;
             }
             Enumeration parts = Enumeration.after(sentences, matcher.end(), stretch, quantity);
             boolean active = matcher.group("verb").equals("主动公开");
             boolean whole = WHOLE.matcher(clause + matcher.group("sum")).find();
-            boolean government = matcher.group("object").contains("政府") || matcher.group("object").contains("政务");
+            boolean government = matcher.group("object").contains("政府")
+                    || matcher.group("object").contains("政务");
             boolean counts = parts.isEmpty()
                     ? !CHANNEL.matcher(clause).find() && (active || whole && government)
                     : active || whole;
@@ -131,13 +138,16 @@ final class StatementFinder {
 
     // Procurement
 
-    private static final Pattern PURCHASES = Pattern.compile("采购项目(?:信息|数量)?(?:共计|合计|共|为|数)?" + Quantity.counting("条|件|个|项|次|批|宗"));
-    private static final Pattern PURCHASE_AMOUNT = Pattern.compile("采购(?:项目)?(?:总|合同|预算)?(?:金额|总额|额|资金)(?:共计|总计|合计|共|为|达){0,2}" + Quantity.money());
+    private static final Pattern PURCHASES =
+            Pattern.compile("采购项目(?:信息|数量)?(?:共计|合计|共|为|数)?" + Quantity.counting("条|件|个|项|次|批|宗"));
+    private static final Pattern PURCHASE_AMOUNT =
+            Pattern.compile("采购(?:项目)?(?:总|合同|预算)?(?:金额|总额|额|资金)(?:共计|总计|合计|共|为|达){0,2}" + Quantity.money());
 
     private void procurement(Span stretch) {
         each(PURCHASES, stretch, matcher -> {
             // Without an amount beside it, items of information may be counted and not purchases.
-            Matcher amount = PURCHASE_AMOUNT.matcher(sentences.text())
+            Matcher amount = PURCHASE_AMOUNT
+                    .matcher(sentences.text())
                     .region(matcher.end(), sentences.sentenceEnd(matcher.end(), stretch));
             if (amount.find()) {
                 total(Kind.PROCUREMENT_ITEMS, Quantity.of(matcher), matcher.start(), matcher.end(), stretch);
@@ -146,8 +156,8 @@ final class StatementFinder {
         each(
                 PURCHASE_AMOUNT,
                 stretch,
-                matcher -> total(
-                        Kind.PROCUREMENT_AMOUNT, Quantity.of(matcher), matcher.start(), matcher.end(), stretch));
+                matcher ->
+                        total(Kind.PROCUREMENT_AMOUNT, Quantity.of(matcher), matcher.start(), matcher.end(), stretch));
     }
 
     // Decisions
@@ -161,7 +171,9 @@ final class StatementFinder {
     private void decisions(Span stretch, Kind kind, Pattern pattern) {
         each(pattern, stretch, matcher -> {
             String sentence = sentences.sentenceBefore(matcher.start(), stretch);
-            boolean yearly = Pattern.compile("年|共|累计").matcher(sentence + matcher.group()).find();
+            boolean yearly = Pattern.compile("年|共|累计")
+                    .matcher(sentence + matcher.group())
+                    .find();
             if (yearly && !POWERS.matcher(sentence).find()) {
                 total(kind, Quantity.of(matcher), matcher.start(), matcher.end(), stretch);
             }
@@ -171,14 +183,18 @@ final class StatementFinder {
     // Reviews and lawsuits
 
     private static final String CASES = "件|起|宗|份|条|例|次";
-    private static final String ABOUT_DISCLOSURE = "[因由对我局委县市区镇本单位机关就针有关涉及与政府信息公开申请依工作事项而引起发导致产生的被提出或和及、等方面案件答复]{0,30}?";
+    private static final String ABOUT_DISCLOSURE =
+            "[因由对我局委县市区镇本单位机关就针有关涉及与政府信息公开申请依工作事项而引起发导致产生的被提出或和及、等方面案件答复]{0,30}?";
     private static final String NONE = "(?:未(?:曾)?(?:收到|接到|发生|产生|出现|引发|引起|有|因|涉及|被)|没有(?:收到|接到|发生|产生|出现|因|被)?|无)";
     private static final Pattern NO_REVIEW = Pattern.compile(NONE + ABOUT_DISCLOSURE + "行政复议(?:申请|案件|情况|事项)?");
-    private static final Pattern NO_LAWSUIT = Pattern.compile(NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?");
-    private static final Pattern REVIEWS = Pattern.compile("行政复议(?:申请|案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
+    private static final Pattern NO_LAWSUIT =
+            Pattern.compile(NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?");
+    private static final Pattern REVIEWS =
+            Pattern.compile("行政复议(?:申请|案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
     private static final Pattern REVIEWS_NUMBER_FIRST = Pattern.compile(
             "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d]{0,24}?行政复议(?!决定|、|和|及)");
-    private static final Pattern LAWSUITS = Pattern.compile("行政诉讼(?:案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
+    private static final Pattern LAWSUITS =
+            Pattern.compile("行政诉讼(?:案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
     private static final Pattern LAWSUITS_NUMBER_FIRST =
             Pattern.compile("(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d复]{0,24}?行政诉讼");
     private static final Pattern OUTCOME = Pattern.compile("纠错|纠正|败诉|撤销|违法|改判|维持|审结|结转|未结");
@@ -202,10 +218,14 @@ final class StatementFinder {
     private void cases(Kind kind, Matcher matcher, Span stretch) {
         Quantity quantity = Quantity.of(matcher);
         String before = sentences.before(matcher.start(), 16, stretch);
+        String sentence = sentences.sentenceBefore(matcher.start(), stretch);
+        String closely = sentence.substring(Math.max(0, sentence.length() - 12));
         // One number for reviews and lawsuits together says nothing of either, unless it is zero.
         boolean both = kind == Kind.LAWSUITS && BOTH.matcher(before).find();
         boolean aboutDisclosure = (sentences.before(matcher.start(), 120, stretch) + matcher.group()).contains("公开");
-        if (aboutDisclosure && !OUTCOME.matcher(before).find() && (!both || quantity.value().signum() == 0)) {
+        if (aboutDisclosure
+                && !OUTCOME.matcher(closely).find()
+                && (!both || quantity.value().signum() == 0)) {
             total(kind, quantity, matcher.start(), matcher.end(), stretch);
             if (both) {
                 total(Kind.RECONSIDERATIONS, quantity, matcher.start(), matcher.end(), stretch);
@@ -220,7 +240,14 @@ final class StatementFinder {
         if (Sentences.isOtherTime(clause) || own.isForeign(clause)) {
             return;
         }
-        add(kind, new Quantity(BigDecimal.ZERO, null, Precision.EXACT), true, Enumeration.NONE, matcher.start(), matcher.end(), stretch);
+        add(
+                kind,
+                new Quantity(BigDecimal.ZERO, null, Precision.EXACT),
+                true,
+                Enumeration.NONE,
+                matcher.start(),
+                matcher.end(),
+                stretch);
     }
 
     private void total(Kind kind, Quantity quantity, int from, int to, Span stretch) {
@@ -257,10 +284,13 @@ final class StatementFinder {
         }
     }
 
-    private void each(Pattern pattern, Span stretch, java.util.function.Consumer<Matcher> action) {
-        Matcher matcher = pattern.matcher(sentences.text()).region(stretch.from(), stretch.to());
-        for (int i = 0; i < MOST && matcher.find(); i++) {
-            action.accept(matcher);
+    private void each(Pattern pattern, Span stretch, Consumer<Matcher> action) {
+        Matcher matcher = pattern.matcher(sentences.text());
+        for (Span sentence : sentences.sentences(stretch)) {
+            matcher.region(sentence.from(), sentence.to());
+            while (found.size() < MOST && matcher.find()) {
+                action.accept(matcher);
+            }
         }
     }
 }

@@ -19,11 +19,12 @@ final class TitleFinder {
 
     /** What every title ends with; the year may stand inside or in brackets behind. */
     private static final Pattern CORE = Pattern.compile("(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
-            + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR + ")年?度?[)\\]])?");
+            + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
+            + ")年?度?[)\\]])?");
 
     /** What follows these words where they are no title. */
-    private static final Pattern NO_TITLE_AFTER = Pattern.compile(
-            "^(?:格式|模板|样式|范本|有关|的|编制|解读|专栏|专题|目录|汇编|汇总|制度|工作|公布|发布|一览|统计表|》|\"|、|及|和|已|进行|情况|中|如下)");
+    private static final Pattern NO_TITLE_AFTER =
+            Pattern.compile("^(?:格式|模板|样式|范本|有关|的|编制|解读|专栏|专题|目录|汇编|汇总|制度|工作|公布|发布|一览|统计表|》|\"|、|及|和|已|进行|情况|中|如下)");
 
     private static final String STOP = "。;:,!?《》\"'|>_/\\{}<=&~-";
     private static final String MARKS = "#*";
@@ -62,7 +63,10 @@ final class TitleFinder {
         Matcher core = CORE.matcher(text);
         int previousEnd = 0;
         while (found.size() < MOST && core.find()) {
-            if (!NO_TITLE_AFTER.matcher(text).region(core.end(), Math.min(text.length(), core.end() + 4)).find()
+            if (!NO_TITLE_AFTER
+                            .matcher(text)
+                            .region(core.end(), Math.min(text.length(), core.end() + 4))
+                            .find()
                     && !isQuoted(core.start())) {
                 found.add(title(core, previousEnd));
             }
@@ -93,17 +97,13 @@ final class TitleFinder {
         name = agencyIn(name, core.start());
         boolean heading = isHeadingEnd(core.end()) && (lead.isEmpty() || name != null || year != null);
         String written = (lead + core.group()).replaceAll("[#*]", "");
-        if (name != null && !lead.startsWith(name) && !YEAR_AT_START.matcher(lead).find()) {
+        if (name != null
+                && !lead.startsWith(name)
+                && !YEAR_AT_START.matcher(lead).find()) {
             written = written.substring(Math.max(0, written.indexOf(name)));
         }
         return new Title(
-                written,
-                from,
-                core.end(),
-                name,
-                year,
-                PLACEHOLDER.matcher(lead).find(),
-                heading);
+                written, from, core.end(), name, year, PLACEHOLDER.matcher(lead).find(), heading);
     }
 
     /** Walks back from the words to where the title begins; over a line's beginning only as long as the agency is missing. */
@@ -114,7 +114,9 @@ final class TitleFinder {
         while (i > floor && STOP.indexOf(text.charAt(i - 1)) < 0) {
             if (condensed.lineBreakBefore(i) && i < core + 1) {
                 String soFar = withoutMarks(text.substring(i, core));
-                String bare = YEAR_AT_START.matcher(YEAR_AT_END.matcher(soFar).replaceFirst("")).replaceFirst("");
+                String bare = YEAR_AT_START
+                        .matcher(YEAR_AT_END.matcher(soFar).replaceFirst(""))
+                        .replaceFirst("");
                 if (!bare.isEmpty() || ++crossed > CROSSED_LINES || !leadsOn(i, floor)) {
                     break;
                 }

@@ -62,7 +62,8 @@ final class YearFinder {
     private static Integer inSentences(String text, int from, int firstSection) {
         int begin = Math.min(from, text.length());
         String opening = text.substring(begin, Math.min(text.length(), Math.max(begin, firstSection) + SENTENCES));
-        String head = QUOTED.matcher(opening.substring(0, Math.min(opening.length(), 4 * SENTENCES))).replaceAll("");
+        String head = QUOTED.matcher(opening.substring(0, Math.min(opening.length(), 4 * SENTENCES)))
+                .replaceAll("");
         Matcher ofReport = YEAR_OF_REPORT.matcher(head);
         if (ofReport.find()) {
             return Numerals.year(ofReport.group(1));

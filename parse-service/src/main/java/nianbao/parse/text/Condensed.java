@@ -50,8 +50,7 @@ public final class Condensed {
             }
         }
         origins[condensed.length()] = to;
-        return new Condensed(
-                condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1), gaps, lineBreaks);
+        return new Condensed(condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1), gaps, lineBreaks);
     }
 
     /** The condensed form of a short text, such as a label. */

@@ -12,7 +12,8 @@ public final class Dates {
     public static final String YEAR = "(?:20\\d\\d|[二2][〇零○0O][〇零○0O一二三][〇零○0O一二三四五六七八九])";
 
     /** A whole day, with groups for year, month and day. */
-    public static final String DAY = "(" + YEAR + ")[年./-](\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-](\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\\d))";
+    public static final String DAY =
+            "(" + YEAR + ")[年./-](\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-](\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\\d))";
 
     private static final Pattern WHOLE = Pattern.compile(DAY);
 
@@ -21,9 +22,7 @@ public final class Dates {
     /** The day that the groups from that one on name, or null if there is no such day. */
     public static LocalDate day(Matcher matcher, int firstGroup) {
         return day(
-                Numerals.year(matcher.group(firstGroup)),
-                matcher.group(firstGroup + 1),
-                matcher.group(firstGroup + 2));
+                Numerals.year(matcher.group(firstGroup)), matcher.group(firstGroup + 1), matcher.group(firstGroup + 2));
     }
 
     /** The day of that year, or null if there is no such day. */

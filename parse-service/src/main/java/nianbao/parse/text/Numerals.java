@@ -6,8 +6,7 @@ import java.math.BigDecimal;
 public final class Numerals {
 
     /** What a number looks like in condensed text, as a part of a pattern; at most 30 characters. */
-    public static final String NUMBER =
-            "(?:\\d{1,12}(?:\\.\\d{1,8})?(?![\\d.])|[零〇两一二三四五六七八九十百千]{1,9})";
+    public static final String NUMBER = "(?:\\d{1,12}(?:\\.\\d{1,8})?(?![\\d.])|[零〇两一二三四五六七八九十百千]{1,9})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
