@@ -60,8 +60,7 @@ public final class ReportParser {
     }
 
     private Result parse(Submission submission, Document document) {
-        NarrativeReading reading =
-                narratives.read(document.text(), submission.producer(), submission.submissionId());
+        NarrativeReading reading = narratives.read(document.text(), submission.producer(), submission.submissionId());
         return switch (reading) {
             case NarrativeReading.Refused refused -> {
                 boolean blank = WHERE_A_BLANK_FORM_ENDS.contains(refused.code()) && isBlankForm(document);
@@ -119,18 +118,20 @@ public final class ReportParser {
     /** The unit of the amount of procurement, where the table leaves it open and the narrative gives the same number with one. */
     private static Map<String, Unit> units(TableReading tables, List<Statement> statements) {
         Map<String, Unit> units = new LinkedHashMap<>(tables.units());
-        units.computeIfPresent(PROCUREMENT_AMOUNT, (path, unit) -> unit.unit() != null
-                ? unit
-                : tables.cells()
-                        .get(path)
-                        .number()
-                        .flatMap(amount -> statements.stream()
-                                .filter(statement -> statement.kind() == Statement.Kind.PROCUREMENT_AMOUNT
-                                        && statement.unit() != null
-                                        && statement.value().compareTo(amount) == 0)
-                                .findFirst())
-                        .map(statement -> new Unit(statement.unit(), Unit.Basis.TEXT))
-                        .orElse(unit));
+        units.computeIfPresent(
+                PROCUREMENT_AMOUNT,
+                (path, unit) -> unit.unit() != null
+                        ? unit
+                        : tables.cells()
+                                .get(path)
+                                .number()
+                                .flatMap(amount -> statements.stream()
+                                        .filter(statement -> statement.kind() == Statement.Kind.PROCUREMENT_AMOUNT
+                                                && statement.unit() != null
+                                                && statement.value().compareTo(amount) == 0)
+                                        .findFirst())
+                                .map(statement -> new Unit(statement.unit(), Unit.Basis.TEXT))
+                                .orElse(unit));
         return units;
     }
 

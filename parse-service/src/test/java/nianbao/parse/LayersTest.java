@@ -17,7 +17,12 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "jakarta..", "io.quarkus..", "io.smallrye..", "io.micrometer..", "org.apache.kafka..", "nianbao.stage..");
+                    "jakarta..",
+                    "io.quarkus..",
+                    "io.smallrye..",
+                    "io.micrometer..",
+                    "org.apache.kafka..",
+                    "nianbao.stage..");
 
     @ArchTest
     static final ArchRule no_other_service_is_imported = noClasses()
@@ -28,7 +33,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule readers_do_not_know_the_assembly = noClasses()
             .that()
-            .resideInAnyPackage("nianbao.parse.extract", "nianbao.parse.table", "nianbao.parse.narrative", "nianbao.parse.agency")
+            .resideInAnyPackage(
+                    "nianbao.parse.extract", "nianbao.parse.table", "nianbao.parse.narrative", "nianbao.parse.agency")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nianbao.parse");

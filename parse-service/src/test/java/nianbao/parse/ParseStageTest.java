@@ -51,13 +51,13 @@ class ParseStageTest {
         Submission letter = ingest("关于召开会议的通知\n请准时参加，地点为三楼会议室。\n");
         Submission report = ingest(Reports.small("乙县卫生健康局", 2022));
 
-        ConsumerRecord<String, byte[]> rejected = Records.awaitRecord(
-                Topic.REJECTED, record -> record.key().equals(letter.submissionId()), SOON);
+        ConsumerRecord<String, byte[]> rejected =
+                Records.awaitRecord(Topic.REJECTED, record -> record.key().equals(letter.submissionId()), SOON);
 
         Contracts.assertMatches("rejection", rejected.value());
         assertThat(Json.read(rejected.value(), Rejection.class).code()).isEqualTo(RejectionCode.NOT_A_REPORT);
-        ConsumerRecord<String, byte[]> outcome = Records.awaitRecord(
-                Topic.OUTCOMES, record -> record.key().equals(letter.submissionId()), SOON);
+        ConsumerRecord<String, byte[]> outcome =
+                Records.awaitRecord(Topic.OUTCOMES, record -> record.key().equals(letter.submissionId()), SOON);
         assertThat(Json.read(outcome.value(), Outcome.class).outcome()).isEqualTo(Outcome.Kind.REJECTED);
         Records.awaitRecord(
                 Topic.PARSED, record -> isAbout(report, Json.read(record.value(), AnnualReport.class)), SOON);

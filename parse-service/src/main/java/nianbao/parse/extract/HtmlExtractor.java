@@ -46,7 +46,11 @@ final class HtmlExtractor {
                 : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
     }
 
-    private void read(Element root) {
+    private void read(org.jsoup.nodes.Document page) {
+        // Where the body does not repeat it, the window's title is the only one.
+        append(page.title());
+        endParagraph();
+        Element root = page.body();
         root.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {

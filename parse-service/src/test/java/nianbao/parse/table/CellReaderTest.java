@@ -1,0 +1,73 @@
+package nianbao.parse.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nianbao.model.report.Cell;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0",
+                "1193|1193",
+                "+7|7",
+                "-39|-39",
+                "−39|-39",
+                "－39|-39",
+                "１２|12",
+                "24252.311082|24252.311082",
+                "1,193|1193",
+                "970元|970",
+                "12.5万元|12.5",
+                "102宗|102",
+                "0件|0"
+            })
+    void a_plain_number_is_read_as_it_stands(String raw, String number) {
+        Cell cell = CellReader.read(raw);
+
+        assertThat(cell).isInstanceOf(Cell.Read.class);
+        assertThat(cell.number().orElseThrow()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "—", "/", "——"})
+    void a_dash_is_no_number(String raw) {
+        assertThat(CellReader.read(raw)).isEqualTo(new Cell.Dash(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\u00A0"})
+    void an_empty_cell_is_blank(String raw) {
+        assertThat(CellReader.read(raw)).isEqualTo(new Cell.Blank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "零"})
+    void a_word_for_zero_is_zero(String raw) {
+        assertThat(CellReader.read(raw)).isEqualTo(new Cell.ZeroInWords(raw));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"22（其中修订16件）|22", "减3|-3", "1 193|1193"})
+    void a_number_that_takes_thought_is_inferred_with_its_reason(String raw, String number) {
+        Cell cell = CellReader.read(raw);
+
+        assertThat(cell).isInstanceOfSatisfying(Cell.Inferred.class, inferred -> {
+            assertThat(inferred.value()).isEqualByComparingTo(number);
+            assertThat(inferred.reason()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000余", "近100", "由办公室统计", "1.2.3", "12345678901234567890"})
+    void whatever_is_no_exact_number_is_unreadable(String raw) {
+        assertThat(CellReader.read(raw)).isInstanceOf(Cell.Unreadable.class);
+    }
+}

@@ -1,0 +1,222 @@
+package nianbao.parse.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import nianbao.model.report.Cell;
+import nianbao.model.report.RuleId;
+import nianbao.model.report.Span;
+import nianbao.model.report.Unit;
+import nianbao.parse.Reports;
+import nianbao.parse.extract.Document;
+import nianbao.parse.extract.Extraction;
+import org.junit.jupiter.api.Test;
+
+class TableReaderTest {
+
+    @Test
+    void a_text_without_tables_has_no_form_and_no_figures() {
+        TableReading reading = read("我局全年作出行政许可 16 件，行政处罚 145 件。\n无。\n");
+
+        assertThat(reading.form()).isEqualTo("none");
+        assertThat(reading.cells().paths()).isEmpty();
+    }
+
+    @Test
+    void table_two_of_2021_is_read_from_running_text_with_the_unit_of_its_header() {
+        TableReading reading = read(Reports.PROACTIVE);
+
+        assertThat(number(reading, "proactive.normativeDocuments.inForce")).isEqualByComparingTo("5");
+        assertThat(number(reading, "proactive.licensing.decisions")).isEqualByComparingTo("17");
+        assertThat(number(reading, "proactive.fees.amount")).isEqualByComparingTo("12.5");
+        assertThat(reading.units()).containsEntry("proactive.fees.amount", new Unit("万元", Unit.Basis.HEADER));
+        assertThat(reading.forms()).containsExactly(Map.entry("proactive", "2021"));
+    }
+
+    @Test
+    void a_table_that_is_not_there_has_missing_cells_and_no_places() {
+        TableReading reading = read(Reports.PROACTIVE);
+
+        assertThat(reading.cells().get("review.reconsideration.total")).isInstanceOf(Cell.Missing.class);
+        assertThat(reading.places()).doesNotContainKey("review.reconsideration").containsKey("proactive.licensing");
+    }
+
+    @Test
+    void a_row_that_is_not_there_has_missing_cells_and_no_place() {
+        TableReading reading = read(Reports.PROACTIVE.replace("行政强制 0\n", ""));
+
+        assertThat(reading.cells().get("proactive.compulsoryMeasures.decisions"))
+                .isInstanceOf(Cell.Missing.class);
+        assertThat(reading.places()).doesNotContainKey("proactive.compulsoryMeasures");
+    }
+
+    @Test
+    void blocks_in_different_forms_make_a_mixed_report() {
+        TableReading reading = read(Reports.PROACTIVE.replace("本年制发件数 本年废止件数 现行有效件数", "本年新制作数量 本年新公开数量 对外公开总数量"));
+
+        assertThat(reading.forms()).containsEntry("proactive", "mixed");
+        assertThat(number(reading, "proactive.normativeDocuments.totalDisclosed"))
+                .isEqualByComparingTo("5");
+        assertThat(number(reading, "proactive.licensing.decisions")).isEqualByComparingTo("17");
+    }
+
+    @Test
+    void a_cell_is_found_again_at_its_place() {
+        String text = Reports.PROACTIVE;
+
+        TableReading reading = read(text);
+
+        Span cell = reading.places().get("proactive.licensing").cells().getFirst();
+        assertThat(text.substring(cell.from(), cell.to())).isEqualTo("17");
+    }
+
+    @Test
+    void six_zeros_for_seven_columns_stand_left_to_right_and_the_last_is_missing() {
+        TableReading reading = read(Reports.requests(Map.of("granted", "0 0 0 0 0 0")));
+
+        assertThat(number(reading, "requests.granted.otherOrganization")).isZero();
+        assertThat(reading.cells().get("requests.granted.total")).isInstanceOf(Cell.Missing.class);
+        assertThat(reading.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.rule()).isEqualTo(RuleId.REQUESTS_ROW_CELLS);
+            assertThat(remark.cells()).hasSize(7);
+            assertThat(remark.details()).containsEntry("expected", "7").containsEntry("found", "6");
+        });
+    }
+
+    @Test
+    void six_different_numbers_for_seven_columns_are_not_put_into_columns_in_silence() {
+        TableReading reading = read(Reports.requests(Map.of("granted", "3 0 0 0 0 3")));
+
+        assertThat(reading.cells().get("requests.granted.otherOrganization")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.remarks()).hasSize(1);
+    }
+
+    @Test
+    void glued_numbers_are_taken_apart_where_the_row_s_sum_allows_one_way_only() {
+        TableReading reading = read(Reports.requests(Map.of("newRequests", "640020470")));
+
+        assertThat(number(reading, "requests.newRequests.naturalPerson")).isEqualByComparingTo("64");
+        assertThat(number(reading, "requests.newRequests.total")).isEqualByComparingTo("70");
+        assertThat(reading.cells().get("requests.newRequests.total")).isInstanceOf(Cell.Inferred.class);
+    }
+
+    @Test
+    void glued_numbers_that_can_be_cut_in_two_ways_are_ambiguous() {
+        TableReading reading = read(Reports.requests(Map.of("granted", "220000022")));
+
+        assertThat(reading.cells().get("requests.granted.naturalPerson"))
+                .isInstanceOfSatisfying(Cell.Ambiguous.class, cell -> assertThat(cell.candidates())
+                        .containsExactly(BigDecimal.valueOf(2), BigDecimal.valueOf(22)));
+    }
+
+    @Test
+    void a_page_number_between_two_rows_is_no_cell() {
+        String text = Reports.requests(Map.of("granted", "1 0 0 0 0 0 1")).replace("（二）部分公开", "— 4 —\n（二）部分公开");
+
+        TableReading reading = read(text);
+
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("1");
+        assertThat(reading.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_label_that_is_not_unique_is_told_by_its_neighbours() {
+        TableReading reading = read(Reports.requests(Map.of("otherOther", "1 2 3 0 0 0 6")));
+
+        assertThat(number(reading, "requests.otherOther.researchInstitution")).isEqualByComparingTo("3");
+        assertThat(reading.forms()).containsEntry("requests", "2021");
+    }
+
+    @Test
+    void a_single_row_of_other_handling_is_the_form_of_2019() {
+        String text = Reports.requests(Map.of())
+                .replaceAll("1\\.申请人无正当理由[^\\n]*\\n2\\.申请人逾期[^\\n]*\\n3\\.其他[^\\n]*\\n", "")
+                .replace("（六）其他处理", "（六）其他处理 4 0 0 0 0 0 4");
+
+        TableReading reading = read(text);
+
+        assertThat(reading.forms()).containsEntry("requests", "2019");
+        assertThat(number(reading, "requests.other.total")).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void sixteen_equal_values_for_fifteen_columns_are_read_with_a_remark_on_no_cell() {
+        TableReading reading = read(Reports.REVIEW_HEADER + "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n五、存在的主要问题\n");
+
+        assertThat(number(reading, "review.litigationAfterReconsideration.total"))
+                .isZero();
+        assertThat(reading.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.rule()).isEqualTo(RuleId.REVIEW_ROW_CELLS);
+            assertThat(remark.cells()).isEmpty();
+            assertThat(remark.details()).containsEntry("expected", "15").containsEntry("found", "16");
+        });
+    }
+
+    @Test
+    void sixteen_different_values_for_fifteen_columns_leave_the_differing_cells_open() {
+        TableReading reading = read(Reports.REVIEW_HEADER + "0 0 0 0 0 0 0 1 0 1 0 0 0 0 0 0\n");
+
+        assertThat(reading.cells().get("review.litigationDirect.other")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(number(reading, "review.reconsideration.upheld")).isZero();
+        assertThat(reading.remarks().getFirst().cells()).contains("review.litigationDirect.other");
+    }
+
+    @Test
+    void html_rows_are_read_through_their_spans() {
+        TableReading reading = read(
+                "<table><tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>"
+                        + "<tr><td>行政<br>许可</td><td colspan=3><span> 12 </span></td></tr></table>",
+                "text/html");
+
+        assertThat(number(reading, "proactive.licensing.decisions")).isEqualByComparingTo("12");
+        assertThat(reading.remarks()).isEmpty();
+    }
+
+    @Test
+    void stroke_rows_with_a_blank_cell_keep_it_blank() {
+        TableReading reading = read("| 申请人情况 |\n|---|\n| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 |  |\n");
+
+        assertThat(number(reading, "requests.carriedForward.naturalPerson")).isEqualByComparingTo("1");
+        assertThat(reading.cells().get("requests.carriedForward.total")).isEqualTo(new Cell.Blank());
+    }
+
+    @Test
+    void one_cell_a_line_is_read_with_its_blank_and_broken_cells() {
+        TableReading reading = read(
+                "\t申请人情况\n\n\t一、本年新收政府信息\n公开申请数量\n\t5\n\t\n\t0\n\t0\n\t0\n\t0\n\t5\n\n\t二、上年结转政府信息公开申请数量\n\t-\n\t0\n\t0\n\t0\n\t0\n\t0\n\t0\n\n");
+
+        assertThat(number(reading, "requests.newRequests.total")).isEqualByComparingTo("5");
+        assertThat(reading.cells().get("requests.newRequests.commercialEnterprise"))
+                .isEqualTo(new Cell.Blank());
+        assertThat(reading.cells().get("requests.carriedOver.naturalPerson")).isEqualTo(new Cell.Dash("-"));
+    }
+
+    @Test
+    void rows_that_hold_one_value_each_and_shift_by_a_cell_are_read_as_totals() {
+        TableReading reading = read("申请人情况\t\t\n一、本年新收政府信息公开申请数量\t\t\t\t\t\t\t\t0\t\n"
+                + "三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t0\n\t\t1. 属于国家秘密\t\t\t\t\t\t0\t\n（七）总计\t\t\t\t\t\t\t\t\t0\n");
+
+        assertThat(number(reading, "requests.newRequests.total")).isZero();
+        assertThat(number(reading, "requests.deniedStateSecret.total")).isZero();
+        assertThat(reading.cells().get("requests.deniedStateSecret.otherOrganization"))
+                .isEqualTo(new Cell.Blank());
+        assertThat(reading.cells().get("requests.newRequests.total")).isInstanceOf(Cell.Inferred.class);
+    }
+
+    private static TableReading read(String text) {
+        return read(text, "text/plain");
+    }
+
+    private static TableReading read(String text, String mediaType) {
+        Extraction.Result result = Extraction.of(text.getBytes(StandardCharsets.UTF_8), mediaType, "UTF-8");
+        Document document = ((Extraction.Extracted) result).document();
+        return TableReader.read(document, List.of());
+    }
+
+    private static BigDecimal number(TableReading reading, String path) {
+        return reading.cells().get(path).number().orElseThrow();
+    }
+}
