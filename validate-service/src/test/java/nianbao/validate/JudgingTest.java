@@ -62,7 +62,8 @@ class JudgingTest {
         Judging judging = Judging.of(delivery(headers, Json.write(report)));
 
         assertThat(judging.emissions()).extracting(Emission::topic).containsExactly(Topic.CHECKED, Topic.OUTCOMES);
-        Contracts.assertMatches("validated-report", judging.emissions().getFirst().value());
+        Contracts.assertMatches(
+                "validated-report", judging.emissions().getFirst().value());
     }
 
     @Test
@@ -73,8 +74,7 @@ class JudgingTest {
         }
         AnnualReport report = Json.read(sample, AnnualReport.class);
 
-        ValidatedReport judged =
-                Judging.of(delivery(headersOf(report), sample)).report();
+        ValidatedReport judged = Judging.of(delivery(headersOf(report), sample)).report();
 
         assertThat(judged.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(judged.reportKey()).isEqualTo("330382:卫生健康局/2021");

@@ -30,10 +30,8 @@ final class RandomReports {
     }
 
     static ReportBuilder report(FormVersion version, Map<String, Long> numbers) {
-        ReportBuilder report =
-                version == FormVersion.FORM_2021 ? ReportBuilder.of2021() : ReportBuilder.of2019();
-        numbers.forEach((path, number) -> report.cell(
-                path, new Cell.Read(BigDecimal.valueOf(number))));
+        ReportBuilder report = version == FormVersion.FORM_2021 ? ReportBuilder.of2021() : ReportBuilder.of2019();
+        numbers.forEach((path, number) -> report.cell(path, new Cell.Read(BigDecimal.valueOf(number))));
         return report;
     }
 
@@ -69,7 +67,12 @@ final class RandomReports {
     }
 
     private void total(String row, List<String> columns) {
-        put(row, "total", columns.stream().mapToLong(column -> numbers.get(row + "." + column)).sum());
+        put(
+                row,
+                "total",
+                columns.stream()
+                        .mapToLong(column -> numbers.get(row + "." + column))
+                        .sum());
     }
 
     private long put(String row, String column, long number) {

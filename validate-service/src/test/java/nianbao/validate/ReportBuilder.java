@@ -81,7 +81,8 @@ public final class ReportBuilder {
         List<String> rows = table.rowPaths().toList();
         for (String row : rows) {
             int from = id.section() * 10_000 + rows.indexOf(row) * ROW_LENGTH;
-            long columns = table.paths().filter(path -> path.startsWith(row + ".")).count();
+            long columns =
+                    table.paths().filter(path -> path.startsWith(row + ".")).count();
             List<Span> spans = new ArrayList<>();
             for (int column = 0; column < columns; column++) {
                 spans.add(new Span(from + 50 + 2 * column, from + 51 + 2 * column));

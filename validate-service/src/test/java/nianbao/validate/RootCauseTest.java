@@ -47,8 +47,7 @@ class RootCauseTest {
             assertThat(finding.message()).isEqualTo("“本机关不掌握相关政府信息”一行各栏之和为1，总计栏填0");
             assertThat(finding.places()).hasSize(1);
             assertThat(finding.explanations()).singleElement().satisfies(explanation -> {
-                assertThat(explanation.set())
-                        .isEqualTo(Map.of("requests.unavailableNotHeld.total", BigDecimal.ONE));
+                assertThat(explanation.set()).isEqualTo(Map.of("requests.unavailableNotHeld.total", BigDecimal.ONE));
                 assertThat(explanation.restores()).isEqualTo(2);
                 assertThat(explanation.why()).contains("改为1");
             });
@@ -107,10 +106,9 @@ class RootCauseTest {
                 .containsExactly(
                         List.of("requests.granted.commercialEnterprise"),
                         List.of("requests.deniedStateSecret.researchInstitution"));
-        assertThat(errors(judged)).allSatisfy(finding ->
-                assertThat(finding.explanations()).singleElement().satisfies(explanation -> assertThat(
-                                explanation.restores())
-                        .isEqualTo(2)));
+        assertThat(errors(judged)).allSatisfy(finding -> assertThat(finding.explanations())
+                .singleElement()
+                .satisfies(explanation -> assertThat(explanation.restores()).isEqualTo(2)));
     }
 
     @Test
@@ -141,8 +139,7 @@ class RootCauseTest {
 
         assertThat(errors(judged)).singleElement().satisfies(finding -> {
             assertThat(finding.cells())
-                    .containsExactly(
-                            "requests.granted.commercialEnterprise", "requests.granted.researchInstitution");
+                    .containsExactly("requests.granted.commercialEnterprise", "requests.granted.researchInstitution");
             assertThat(finding.identities())
                     .containsExactly(
                             "requests.row-total:granted",
@@ -164,7 +161,9 @@ class RootCauseTest {
 
         ValidatedReport judged = Validator.validate(report.build());
 
-        assertThat(errors(judged)).hasSize(5).allMatch(finding -> finding.cells().size() == 1);
+        assertThat(errors(judged))
+                .hasSize(5)
+                .allMatch(finding -> finding.cells().size() == 1);
     }
 
     @Test

@@ -30,12 +30,15 @@ class SeedsTest {
     void the_figures_of_the_real_reports_get_the_verdicts_and_findings_that_a_person_gave_them() throws IOException {
         Optional<Path> seeds = SharedSeeds.folder();
         if (seeds.isEmpty()) {
-            System.err.println("SKIPPED: there is no folder shared/seeds above this one; the real reports were not judged");
+            System.err.println(
+                    "SKIPPED: there is no folder shared/seeds above this one; the real reports were not judged");
         }
         assumeTrue(seeds.isPresent());
         List<Path> files;
         try (Stream<Path> all = Files.list(seeds.get())) {
-            files = all.filter(file -> file.toString().endsWith(".expected.json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
         }
 
         assertThat(files).hasSize(5);
@@ -62,7 +65,8 @@ class SeedsTest {
     private static String inShort(Finding finding) {
         return finding.rule().wireName() + " " + finding.severity().wireName() + " " + finding.cells() + " "
                 + (finding.severity() == Severity.ERROR
-                        ? finding.identities() + " " + finding.explanations().getFirst().set()
+                        ? finding.identities() + " "
+                                + finding.explanations().getFirst().set()
                         : "");
     }
 
@@ -71,7 +75,8 @@ class SeedsTest {
         for (JsonNode finding : expected.get("findings")) {
             if (wanted.test(finding.get("severity").asText())) {
                 Map<?, ?> set = new ObjectMapper().convertValue(finding.path("set"), Map.class);
-                findings.add(finding.get("rule").asText() + " " + finding.get("severity").asText() + " "
+                findings.add(finding.get("rule").asText() + " "
+                        + finding.get("severity").asText() + " "
                         + texts(finding.path("cells")) + " "
                         + (finding.has("identities") ? texts(finding.get("identities")) + " " + set : ""));
             }

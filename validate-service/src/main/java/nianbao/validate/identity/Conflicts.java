@@ -19,8 +19,12 @@ final class Conflicts {
 
     /** The equations that cannot hold whatever the others do. */
     List<Equation> alone(Domain[] domains) {
-        budget.spend(equations.stream().mapToInt(Equation::size).sum());
-        return equations.stream()
+        return alone(equations, domains);
+    }
+
+    private List<Equation> alone(List<Equation> suspects, Domain[] domains) {
+        budget.spend(suspects.stream().mapToInt(Equation::size).sum());
+        return suspects.stream()
                 .filter(equation -> !LinearSystem.mayHold(equation, domains))
                 .toList();
     }
@@ -29,10 +33,11 @@ final class Conflicts {
      * One equation that cannot hold, the shortest, or several that cannot hold together though any fewer of them can; empty where all
      * hold together.
      *
+     * @param suspects those that may be unable to hold alone: whatever could not in narrower domains
      * @throws Budget.ExhaustedException if the budget ends before
      */
-    Optional<List<Equation>> any(Domain[] domains) {
-        return alone(domains).stream()
+    Optional<List<Equation>> any(List<Equation> suspects, Domain[] domains) {
+        return alone(suspects, domains).stream()
                 .min(Comparator.comparingInt(Equation::size))
                 .map(List::of)
                 .or(() -> together(domains));

@@ -21,12 +21,12 @@ record Contradictions(List<List<Integer>> groups, boolean complete) {
             left.remove(equation);
         });
         try {
-            Optional<List<Equation>> conflict = new Conflicts(left, budget).any(system.domains());
+            Optional<List<Equation>> conflict = new Conflicts(left, budget).any(List.of(), system.domains());
             while (conflict.isPresent()) {
                 groups.add(
                         conflict.get().stream().map(system.equations()::indexOf).toList());
                 left.removeAll(conflict.get());
-                conflict = new Conflicts(left, budget).any(system.domains());
+                conflict = new Conflicts(left, budget).any(List.of(), system.domains());
             }
             return new Contradictions(groups, true);
         } catch (Budget.ExhaustedException e) {

@@ -36,13 +36,14 @@ final class Diagnoses {
      * @throws Budget.ExhaustedException if the budget ends before
      */
     List<SortedMap<Integer, BigDecimal>> smallest() {
+        List<Equation> broken = conflicts.alone(system.domains());
         LinkedHashSet<TreeSet<Integer>> level = new LinkedHashSet<>(List.of(new TreeSet<>()));
         for (int size = 0; size <= MOST_CELLS; size++) {
             List<SortedMap<Integer, BigDecimal>> found = new ArrayList<>();
             LinkedHashSet<TreeSet<Integer>> next = new LinkedHashSet<>();
             for (TreeSet<Integer> freed : level) {
                 Domain[] domains = freed(freed);
-                Optional<List<Equation>> conflict = conflicts.any(domains);
+                Optional<List<Equation>> conflict = conflicts.any(broken, domains);
                 if (conflict.isEmpty()) {
                     found.add(changes(freed, domains));
                 } else if (size < MOST_CELLS) {

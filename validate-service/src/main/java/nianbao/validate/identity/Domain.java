@@ -33,7 +33,7 @@ record Domain(BigDecimal low, BigDecimal high, List<BigDecimal> candidates) {
 
     /** Whether only one number is left. */
     boolean isSingle() {
-        return high != null && low.compareTo(high) == 0;
+        return low == high || high != null && low.compareTo(high) == 0;
     }
 
     /** Whether it may be that number. */

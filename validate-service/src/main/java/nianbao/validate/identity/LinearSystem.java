@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ record LinearSystem(
     /** The identities of a table that can be judged, in groups that share no cell. */
     static List<LinearSystem> of(Sheet sheet) {
         List<Group> groups = new ArrayList<>();
-        for (Identity identity : sheet.table().identities()) {
+        for (Identity identity : sheet.identities()) {
             Set<String> cells = IdentityPaths.of(identity).collect(Collectors.toSet());
             if (isJudgeable(cells, sheet)) {
                 groups = connect(new Group(List.of(identity), cells), groups);
@@ -75,8 +76,8 @@ record LinearSystem(
     }
 
     private static LinearSystem of(Group group, Sheet sheet) {
-        List<Identity> identities = sheet.table().identities().stream()
-                .filter(group.identities()::contains)
+        List<Identity> identities = group.identities().stream()
+                .sorted(Comparator.comparingInt(identity -> indexOf(identity, sheet)))
                 .toList();
         List<String> paths =
                 sheet.paths().stream().filter(group.cells()::contains).toList();
@@ -94,6 +95,17 @@ record LinearSystem(
                         identity.right().stream().mapToInt(numbers::get).toArray()))
                 .toList();
         return new LinearSystem(paths, domains, known, identities, equations);
+    }
+
+    private static int indexOf(Identity wanted, Sheet sheet) {
+        int index = 0;
+        for (Identity identity : sheet.identities()) {
+            if (identity == wanted) {
+                return index;
+            }
+            index++;
+        }
+        throw new IllegalArgumentException("no identity of the table: " + wanted.id());
     }
 
     private static Domain domainOf(Cell cell) {

@@ -22,7 +22,7 @@ import nianbao.validate.subject.Sheet;
 public record TableJudgement(Sheet sheet, List<Cause> causes, List<Identity> unexplained, Optional<HiddenSum> hidden) {
 
     /** The cost allowed for saying what is broken, and again for saying why. */
-    private static final long VISITS = 2_000_000;
+    private static final long VISITS = 500_000;
 
     /** Judges a table. */
     public static TableJudgement of(Sheet sheet) {

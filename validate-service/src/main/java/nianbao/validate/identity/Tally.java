@@ -32,7 +32,6 @@ public final class Tally {
             Set<Identity> broken = new HashSet<>(judgement.broken());
             judgement
                     .sheet()
-                    .table()
                     .identities()
                     .forEach(identity -> counts.merge(result(identity, judgement.sheet(), broken), 1, Integer::sum));
         }

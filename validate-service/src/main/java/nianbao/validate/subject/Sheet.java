@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nianbao.model.form.Block;
+import nianbao.model.form.Identity;
 import nianbao.model.form.Line;
 import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
@@ -24,11 +25,13 @@ public final class Sheet {
     private final Cells cells;
     private final Map<String, Place> rowPlaces;
     private final Map<String, Position> positions = new LinkedHashMap<>();
+    private final List<Identity> identities;
 
     Sheet(Table table, AnnualReport report) {
         this.table = table;
         this.cells = report.allCells();
         this.rowPlaces = report.places();
+        this.identities = table.identities();
         table.blocks().forEach(this::locate);
     }
 
@@ -62,6 +65,11 @@ public final class Sheet {
     /** The form's table. */
     public Table table() {
         return table;
+    }
+
+    /** The identities between its cells, in the form's order. */
+    public List<Identity> identities() {
+        return identities;
     }
 
     /** The paths of the cells that the form asks for, in printed order. */

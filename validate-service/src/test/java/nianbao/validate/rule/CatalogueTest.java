@@ -48,9 +48,7 @@ class CatalogueTest {
                         Severity.WARNING,
                         Severity.NOTICE,
                         Severity.NOTICE);
-        assertThat(findings)
-                .extracting(Finding::rule)
-                .startsWith(RuleId.REQUESTS_CELL, RuleId.REVIEW_CELL);
+        assertThat(findings).extracting(Finding::rule).startsWith(RuleId.REQUESTS_CELL, RuleId.REVIEW_CELL);
         assertThat(findings.get(2).cells()).containsExactly("proactive.licensing.decisions");
         assertThat(findings.get(3).cells()).containsExactly("proactive.penalties.decisions");
     }

@@ -92,10 +92,7 @@ class FigureRulesTest {
     void six_values_for_seven_columns_are_told_with_the_rows_label() {
         var cells = List.of("requests.granted.naturalPerson", "requests.granted.total");
         var report = ReportBuilder.of2021()
-                .remark(
-                        RuleId.REQUESTS_ROW_CELLS,
-                        cells,
-                        Map.of("label", "（一）予以公开", "expected", "7", "found", "6"));
+                .remark(RuleId.REQUESTS_ROW_CELLS, cells, Map.of("label", "（一）予以公开", "expected", "7", "found", "6"));
 
         var found = findings(report, RuleId.REQUESTS_ROW_CELLS);
 

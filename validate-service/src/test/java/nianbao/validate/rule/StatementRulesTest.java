@@ -50,8 +50,7 @@ class StatementRulesTest {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.id()).isEqualTo("statement.disagrees:requestsReceived=5");
             assertThat(finding.cells()).containsExactly("requests.newRequests.total");
-            assertThat(finding.message())
-                    .isEqualTo("文中写“收到申请5件”，表中“本年新收政府信息公开申请数量”一行“总计”栏填3，两处不一致");
+            assertThat(finding.message()).isEqualTo("文中写“收到申请5件”，表中“本年新收政府信息公开申请数量”一行“总计”栏填3，两处不一致");
             assertThat(finding.places()).hasSize(2);
         });
     }
@@ -76,8 +75,7 @@ class StatementRulesTest {
                     .number("requests.carriedForward.total", 2);
         }
 
-        var found = List.of(
-                findings(with, RuleId.STATEMENT_DISAGREES), findings(without, RuleId.STATEMENT_DISAGREES));
+        var found = List.of(findings(with, RuleId.STATEMENT_DISAGREES), findings(without, RuleId.STATEMENT_DISAGREES));
 
         assertThat(found.getFirst()).isEmpty();
         assertThat(found.getLast()).hasSize(1);
@@ -103,9 +101,8 @@ class StatementRulesTest {
 
     @Test
     void a_cell_without_a_number_is_not_compared() {
-        var report = ReportBuilder.of2021()
-                .blank("requests.newRequests.total")
-                .says(Kind.REQUESTS_RECEIVED, 5, "收到申请5件");
+        var report =
+                ReportBuilder.of2021().blank("requests.newRequests.total").says(Kind.REQUESTS_RECEIVED, 5, "收到申请5件");
 
         var found = findings(report, RuleId.STATEMENT_DISAGREES);
 
