@@ -17,6 +17,7 @@ import nianbao.model.report.RuleId;
 public final class AgencyResolver {
 
     private static final String NO_REGION = "000000";
+    private static final int LONGEST_HINT = 60;
 
     private final Regions regions = Regions.current();
 
@@ -25,7 +26,7 @@ public final class AgencyResolver {
 
     /** The agency, or empty where neither the document nor its producer names any. */
     public Optional<Resolved> resolve(AgencyClues clues, ProducerHints hints, String submissionId) {
-        OfficeName hinted = hints.agency() == null || hints.agency().isBlank() ? null : parse(hints.agency());
+        OfficeName hinted = isName(hints.agency()) ? parse(hints.agency()) : null;
         Region hintedRegion = hints.regionCode() == null
                 ? null
                 : regions.withCode(hints.regionCode().strip());
@@ -209,6 +210,10 @@ public final class AgencyResolver {
         details.put("name", agency.asWritten());
         details.put("reason", reason);
         return new Remark(RuleId.AGENCY_UNRESOLVED, List.of(), details, List.of());
+    }
+
+    private static boolean isName(String hint) {
+        return hint != null && !hint.isBlank() && hint.length() <= LONGEST_HINT;
     }
 
     private OfficeName parse(String name) {

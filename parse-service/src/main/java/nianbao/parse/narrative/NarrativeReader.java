@@ -73,8 +73,7 @@ public final class NarrativeReader {
         }
         Agency agency = resolved.get().agency();
         Sentences sentences = new Sentences(text, condensed, headings);
-        List<Statement> statements =
-                new StatementFinder(sentences, new OwnSubject(agencies, agency), year.year()).find();
+        List<Statement> statements = StatementFinder.find(sentences, new OwnSubject(agencies, agency), year.year());
         LocalDate publishedOn = front.publishedOn(firstSection, year.year());
         return new NarrativeReading.Narrative(
                 agency,

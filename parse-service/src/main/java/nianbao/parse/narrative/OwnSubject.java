@@ -6,7 +6,7 @@ import nianbao.parse.agency.AgencyResolver;
 /** Tells whether a clause is about another office than the report's own. */
 final class OwnSubject {
 
-    private static final String SUFFIXES = "局委办镇乡厅会";
+    private static final String SUFFIXES = "局委办镇乡厅会院";
     private static final String NO_SUFFIX_BEFORE = "理结公托面长村事法员会";
 
     private final AgencyResolver agencies;

@@ -23,8 +23,8 @@ final class TitleFinder {
             + ")年?度?[)\\]])?");
 
     /** What follows these words where they are no title. */
-    private static final Pattern NO_TITLE_AFTER =
-            Pattern.compile("^(?:格式|模板|样式|范本|有关|的|编制|解读|专栏|专题|目录|汇编|汇总|制度|工作|公布|发布|一览|统计表|》|\"|、|及|和|已|进行|情况|中|如下)");
+    private static final Pattern NO_TITLE_AFTER = Pattern.compile(
+            "^(?:格式|模板|样式|范本|有关|的|编制(?!单位|机关|人)|解读|专栏|专题|目录|汇编|汇总|制度|工作|公布(?!日期|时间)|发布(?!日期|时间|机构|单位|人|者)|一览|统计表|》|\"|、|及|和|已|进行|情况|中|如下)");
 
     private static final String STOP = "。;:,!?《》\"'|>_/\\{}<=&~-";
     private static final String MARKS = "#*";

@@ -204,6 +204,7 @@ class StatementsTest {
                 "政府信息公开行政复议、行政诉讼案件共3件。",
                 "政府信息公开案件中未经复议直接起诉3件。",
                 "全年办结工伤类行政复议案件500件。",
+                "市人民法院受理政府信息公开类行政诉讼3件。",
             })
     void results_sums_of_both_and_other_cases_are_left_alone(String words) {
         assertThat(in(words)).isEmpty();

@@ -1,0 +1,67 @@
+package nianbao.parse.narrative;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.report.Span;
+import nianbao.model.report.Statement.Kind;
+
+/** Finds how many applications for information a report says it received; 未收到 and 无 say zero. */
+final class RequestStatements {
+
+    private static final String ITEMS = "条|件|份|宗|起|个|例|次";
+
+    private static final Pattern RECEIVED =
+            Pattern.compile("(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?<object>[^。;!?,\\d]{0,40}?)"
+                    + "(?:总数|数量|数)?(?:共计|合计|总计|共|为)?" + Quantity.counting(ITEMS + "|项"));
+    private static final Pattern RECEIVED_NUMBER_FIRST = Pattern.compile(
+            "(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?:共)?" + Quantity.counting(ITEMS) + "(?<object>[^。;!?,\\d]{0,30}?申请)");
+    private static final Pattern NOT_RECEIVED =
+            Pattern.compile("(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
+                    + "(?:依申请公开(?:的)?(?:政府信息|信息)?(?:事项|申请|件|情况)?|信息公开(?:的|方面的)?(?:书面)?申请|申请公开(?:的)?(?:政府)?信息(?:事项)?|信息公开(?:的)?依申请(?:公开)?(?:件|事项)?|申请(?:获取)?政府信息(?:公开)?))"
+                    + "(?!行政|逾期|超期|引发|引起|被|的?(?:投诉|举报|复议|诉讼)|收费)");
+    private static final Pattern NO_REQUESTS = Pattern.compile("(?<![有毫])(?:无|没有|未发生|未有)(?:人|任何)?(?:提出|新增|新收)?(?:的)?"
+            + "(?:(?:政府信息|信息)?依申请公开(?:的)?(?:政府信息|信息)?(?:件|事项|申请|情况|业务)?|(?:政府)?信息公开申请(?:件|事项|情况)?)(?=[。;,!?)]|$)");
+    private static final Pattern NO_APPLICATION = Pattern.compile("复议|诉讼|审批|许可|结转|投诉|举报|建议|提案|救助|因|对|由");
+    private static final Pattern ONE_CHANNEL = Pattern.compile("网上|网络|信函|当面|邮件|现场|传真|邮寄|平台|网站|微信|微博|公众号");
+
+    private final Sentences sentences;
+    private final StatementLog log;
+
+    RequestStatements(Sentences sentences, StatementLog log) {
+        this.sentences = sentences;
+        this.log = log;
+    }
+
+    void read(Span stretch) {
+        log.each(RECEIVED, stretch, matcher -> received(matcher, stretch));
+        log.each(RECEIVED_NUMBER_FIRST, stretch, matcher -> received(matcher, stretch));
+        log.each(NOT_RECEIVED, stretch, matcher -> {
+            if (!NO_APPLICATION.matcher(matcher.group("object")).find()) {
+                log.none(Kind.REQUESTS_RECEIVED, matcher, stretch);
+            }
+        });
+        log.each(NO_REQUESTS, stretch, matcher -> log.none(Kind.REQUESTS_RECEIVED, matcher, stretch));
+    }
+
+    private void received(Matcher matcher, Span stretch) {
+        String object = matcher.group("object");
+        String clause = sentences.clauseBefore(matcher.start(), stretch);
+        if (!object.contains("申请") || NO_APPLICATION.matcher(object).find()) {
+            return;
+        }
+        boolean plain = object.contains("公开") || object.contains("政府信息");
+        if (!plain && !sentences.before(matcher.start(), 150, stretch).contains("依申请公开")) {
+            return;
+        }
+        String manner = clause + object;
+        boolean oneChannel = ONE_CHANNEL.matcher(manner).find()
+                && !Pattern.compile("各类|等|、|共").matcher(manner).find();
+        Quantity quantity = Quantity.of(matcher);
+        // 受理 may count what came over from the year before as well.
+        boolean mayHoldOlder =
+                matcher.group("verb").equals("受理") && quantity.value().signum() != 0;
+        if (!oneChannel && !mayHoldOlder) {
+            log.total(Kind.REQUESTS_RECEIVED, quantity, matcher.start(), matcher.end(), stretch);
+        }
+    }
+}
