@@ -1,9 +1,6 @@
 package nianbao.parse.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -46,7 +43,7 @@ public final class Extraction {
         try {
             String source = unmarked(decode(bytes, charset));
             return type.equals("text/html") ? html(source) : text(source);
-        } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return new Refused(RejectionCode.UNREADABLE, "not text in " + charset + ": " + e);
         }
     }
@@ -63,13 +60,9 @@ public final class Extraction {
         return new Refused(RejectionCode.TEXT_TOO_LONG, "the text is longer than " + MAX_TEXT + " UTF-16 units");
     }
 
-    private static String decode(byte[] bytes, String charset) throws CharacterCodingException {
-        Charset encoding = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
-        return encoding.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    /** A few bad bytes, such as a last character cut in two, become U+FFFD: admission has judged that it is text. */
+    private static String decode(byte[] bytes, String charset) {
+        return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
     }
 
     /** Without a byte order mark, and with one kind of line end. */

@@ -1,0 +1,37 @@
+package nianbao.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import nianbao.model.event.ProducerHints;
+import nianbao.model.event.Submission;
+import nianbao.model.report.AnnualReport;
+import org.junit.jupiter.api.Test;
+
+class ReportParserTest {
+
+    private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
+
+    @Test
+    void a_report_cut_off_in_the_middle_of_a_character_is_read_as_far_as_it_goes() {
+        String whole = Reports.small("甲县卫生健康局", 2021);
+        byte[] bytes = whole.substring(0, whole.indexOf("三、收到和处理") + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+
+        AnnualReport report = parse(cut);
+
+        assertThat(report.year()).isEqualTo(2021);
+        assertThat(report.forms()).containsOnlyKeys("proactive");
+        assertThat(report.figures().get("proactive.licensing.decisions")).isEqualByComparingTo("17");
+        assertThat(report.figures().get("proactive.fees.amount")).isEqualByComparingTo("12.5");
+    }
+
+    private AnnualReport parse(byte[] bytes) {
+        Submission submission = new Submission(
+                "0".repeat(64), "0:0", Instant.EPOCH, "text/plain", "UTF-8", bytes.length, ProducerHints.NONE);
+        return ((ReportParser.Parsed) parser.parse(submission, bytes)).report();
+    }
+}
