@@ -1,0 +1,46 @@
+package nianbao.store.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.ProducerHints;
+import nianbao.model.event.Submission;
+import nianbao.model.event.SubmissionId;
+
+/**
+ * A record on reports.submitted: a document to archive. What its producer said of it is kept with the receipt, because each submission
+ * of the same bytes may say otherwise.
+ *
+ * @param receipt the record
+ * @param submissionId SHA-256 of the bytes
+ * @param bytes the document; empty where the record has no value
+ * @param submittedAt the broker's append time
+ * @param producer what the producer said, each text fit for a column
+ */
+public record SubmissionEvent(
+        Receipt receipt, String submissionId, byte[] bytes, Instant submittedAt, ProducerHints producer) {
+
+    /** Reads a record; empty for a check, which is never archived or remembered. */
+    public static Optional<SubmissionEvent> read(RawRecord record) {
+        Receipt receipt = new Receipt(record.partition(), record.offset());
+        byte[] bytes = record.value() == null ? new byte[0] : record.value();
+        String submissionId = SubmissionId.of(bytes);
+        ProducerHints hints = Submission.unadmitted(
+                        submissionId, new Delivery(receipt.toString(), record.timestamp(), record.headers(), bytes))
+                .producer();
+        return hints.checkOnly()
+                ? Optional.empty()
+                : Optional.of(new SubmissionEvent(receipt, submissionId, bytes, record.timestamp(), searchable(hints)));
+    }
+
+    private static ProducerHints searchable(ProducerHints hints) {
+        return new ProducerHints(
+                Searchable.text(hints.contentType()),
+                Searchable.text(hints.filename()),
+                Searchable.text(hints.sourceUrl()),
+                Searchable.text(hints.agency()),
+                Searchable.text(hints.regionCode()),
+                Searchable.text(hints.year()),
+                hints.checkOnly());
+    }
+}

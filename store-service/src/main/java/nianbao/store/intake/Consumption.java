@@ -1,0 +1,186 @@
+package nianbao.store.intake;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nianbao.model.event.Delivery;
+import nianbao.stage.Deliveries;
+import nianbao.store.StoreConfig;
+import nianbao.store.database.DatabaseConnection;
+import nianbao.store.event.RawRecord;
+import nianbao.store.write.BatchWriter;
+import nianbao.store.write.Intake;
+import nianbao.store.write.Tally;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the batches of the channels into the database, off the event loop. A batch is tried until it is stored, for as long as the
+ * database is away (the consumer meanwhile goes on polling, paused, and stays in its group); only then are its offsets committed. A
+ * commit that fails costs nothing but a repeat: all writes are idempotent.
+ */
+@ApplicationScoped
+public class Consumption {
+
+    private static final Logger LOG = Logger.getLogger(Consumption.class);
+
+    private final KafkaClientService clients;
+    private final DatabaseConnection database;
+    private final BatchWriter writer;
+    private final StoreConfig config;
+    private final MeterRegistry meters;
+
+    /** A thread each for as many channels as there are: one that waits holds up no other. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("store-", 0).daemon().factory());
+
+    private volatile boolean stopping;
+
+    @Inject
+    Consumption(
+            KafkaClientService clients,
+            DatabaseConnection database,
+            AgroalDataSource dataSource,
+            StoreConfig config,
+            MeterRegistry meters) {
+        this.clients = clients;
+        this.database = database;
+        this.writer = new BatchWriter(dataSource);
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /** Stores a batch of a channel and commits its offsets; never fails, and completes unstored only when the service stops. */
+    <E> Uni<Void> run(KafkaRecordBatch<byte[], byte[]> batch, Intake<E> intake) {
+        return Uni.createFrom().voidItem().emitOn(threads).invoke(() -> {
+            try {
+                consume(batch, intake);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> void consume(KafkaRecordBatch<byte[], byte[]> batch, Intake<E> intake) throws InterruptedException {
+        IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
+                batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
+        ConsumerRecords<byte[], byte[]> records = metadata.getRecords();
+        if (untilStored(records, intake)) {
+            commit(metadata.getChannel(), records);
+        }
+    }
+
+    /** False if the service stops before the batch is stored. */
+    private <E> boolean untilStored(ConsumerRecords<byte[], byte[]> records, Intake<E> intake)
+            throws InterruptedException {
+        String topic = records.iterator().next().topic();
+        List<RawRecord> raw = new ArrayList<>(records.count());
+        records.forEach(record -> raw.add(raw(record)));
+        Duration pause = config.firstPause();
+        String reason = null;
+        while (!stopping) {
+            long started = System.nanoTime();
+            String failure = attempt(topic, raw, intake, started);
+            if (failure == null) {
+                return true;
+            }
+            if (!failure.equals(reason)) {
+                LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), failure);
+                reason = failure;
+            }
+            Thread.sleep(pause);
+            Duration doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
+        }
+        return false;
+    }
+
+    /** Null if the batch is stored, else why not. */
+    private <E> String attempt(String topic, List<RawRecord> raw, Intake<E> intake, long started) {
+        if (!database.migrated()) {
+            return database.trouble();
+        }
+        try {
+            report(topic, writer.write(raw, intake), (System.nanoTime() - started) / 1_000_000);
+            return null;
+        } catch (SQLException e) {
+            return "SQLSTATE " + e.getSQLState() + ", " + e.getMessage();
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "stage=store topic=%s a batch could not be worked on", topic);
+            return e.toString();
+        }
+    }
+
+    private void report(String topic, Tally tally, long millis) {
+        tally.unreadable()
+                .forEach(each -> LOG.errorf(
+                        "stage=store outcome=unreadable record=%s (its bytes are kept in unreadable_record)", each));
+        count(topic, "stored", tally.kept());
+        count(topic, "skipped", tally.skipped());
+        count(topic, "unreadable", tally.unreadable().size());
+        LOG.infof(
+                "stage=store topic=%s stored=%d skipped=%d unreadable=%d ms=%d",
+                topic, tally.kept(), tally.skipped(), tally.unreadable().size(), millis);
+    }
+
+    private void count(String topic, String outcome, int records) {
+        meters.counter("nianbao.store.records", "topic", topic, "outcome", outcome)
+                .increment(records);
+    }
+
+    private void commit(String channel, ConsumerRecords<byte[], byte[]> records) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            offsets.put(
+                    partition,
+                    new OffsetAndMetadata(records.records(partition).getLast().offset() + 1));
+        }
+        try {
+            clients.<byte[], byte[]>getConsumer(channel).commit(offsets).await().indefinitely();
+        } catch (RuntimeException e) {
+            LOG.warnf("stage=store channel=%s offsets were not committed, records may come again: %s", channel, e);
+        }
+    }
+
+    private static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
+        Delivery delivery = Deliveries.of(record);
+        return new RawRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                delivery.timestamp(),
+                delivery.headers(),
+                record.key(),
+                record.value());
+    }
+
+    void stopping(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,143 @@
+package nianbao.store.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import nianbao.store.entity.ReceiptEntity;
+import nianbao.store.entity.ReceiptKey;
+import nianbao.store.entity.RejectionEntity;
+import nianbao.store.entity.ReportEntity;
+import nianbao.store.entity.SubmissionEntity;
+import nianbao.store.query.Attachment;
+import nianbao.store.query.Paths;
+import nianbao.store.query.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was submitted. */
+@Path("/submissions/{id}")
+@Tag(name = "submissions", description = "What was submitted, and what became of it")
+public class SubmissionResource {
+
+    private static final int ASK_AGAIN_SECONDS = 1;
+
+    private final ObjectMapper mapper;
+
+    SubmissionResource(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submission",
+            summary = "What became of a submission",
+            description =
+                    "By its latest receipt. A submission that has just been made may take a moment to be known here:"
+                            + " ask again while the answer is 404 submission-unknown or its status is processing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "what became of it",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "submission-unknown, with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public SubmissionView submission(
+            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits")
+                    String id) {
+        String submissionId = SubmissionIds.normal(id);
+        ReceiptEntity receipt =
+                ReceiptEntity.latestOf(submissionId).orElseThrow(() -> unknown("No such submission is known yet."));
+        Optional<RejectionEntity> rejection =
+                RejectionEntity.findByIdOptional(new ReceiptKey(receipt.receipt, submissionId));
+        Optional<ReportEntity.Row> report = reportOf(receipt);
+        return new SubmissionView(
+                submissionId,
+                Status.of(receipt.outcome, receipt.submittedAt != null, receipt.reportWritten, rejection.isPresent()),
+                report.map(ReportEntity.Row::agencyName).orElse(null),
+                report.map(ReportEntity.Row::year).orElse(null),
+                report.map(row -> Paths.report(row.agencyId(), row.year())).orElse(null),
+                tree(receipt.outcomeDocument),
+                rejection.map(found -> tree(found.document)).orElse(null));
+    }
+
+    @GET
+    @Path("/original")
+    @Operation(
+            operationId = "original",
+            summary = "The document as it was submitted",
+            description =
+                    "Its bytes, as a file to keep: never to be opened in place, since anybody may have submitted it."
+                            + " Documents that were only checked are not kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the bytes, with the media type found from them",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema =
+                                    @Schema(
+                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                            format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "submission-unknown, with Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response original(
+            @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits")
+                    String id) {
+        String submissionId = SubmissionIds.normal(id);
+        SubmissionEntity submission = SubmissionEntity.<SubmissionEntity>findByIdOptional(submissionId)
+                .orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
+        Optional<ReceiptEntity> receipt = ReceiptEntity.latestOf(submissionId);
+        String found = ReceiptEntity.mediaTypeOf(submissionId).orElse(null);
+        return Response.ok(submission.bytes)
+                .type(Attachment.mediaType(
+                        found, receipt.map(r -> r.contentType).orElse(null)))
+                .header(
+                        "Content-Disposition",
+                        Attachment.disposition(receipt.map(r -> r.filename).orElse(null), submissionId))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .build();
+    }
+
+    /** A check became no report, whatever it would have become. */
+    private static Optional<ReportEntity.Row> reportOf(ReceiptEntity receipt) {
+        return receipt.reportKey == null || "checked".equals(receipt.outcome)
+                ? Optional.empty()
+                : ReportEntity.row(receipt.reportKey);
+    }
+
+    private JsonNode tree(byte[] json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read as JSON before is none now", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException unknown(String detail) {
+        return ProblemException.retryAfter(ASK_AGAIN_SECONDS, Response.Status.NOT_FOUND, "submission-unknown", detail);
+    }
+}

@@ -1,0 +1,2 @@
+/** The answers over HTTP. */
+package nianbao.store.rest;
