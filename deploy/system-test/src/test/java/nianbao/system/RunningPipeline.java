@@ -43,12 +43,18 @@ public final class RunningPipeline implements AutoCloseable {
         }
     }
 
-    private static Path home() {
+    /** The repository. */
+    static Path home() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("deploy/samples"))) {
             folder = folder.getParent();
         }
         return folder;
+    }
+
+    /** Where its parts listen. */
+    Ports ports() {
+        return pipeline.ports();
     }
 
     Submitter submitter() {
