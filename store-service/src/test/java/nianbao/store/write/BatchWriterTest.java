@@ -243,7 +243,7 @@ class BatchWriterTest {
 
         write(new SubmissionIntake(), record);
 
-        assertThat(column("SELECT filename || ' ' || year FROM receipt")).containsExactly("a\uFFFDb 二〇二一");
+        assertThat(column("SELECT filename || ' ' || year FROM receipt")).containsExactly("a b 二〇二一");
     }
 
     private static Samples report(byte[] document, int receipt, String submittedAt) {
