@@ -214,7 +214,9 @@ class RootCauseTest {
     @Test
     void an_identity_that_chose_a_number_is_counted_apart() {
         var report = ReportBuilder.of2021()
-                .cell("requests.granted.total", new Cell.Inferred(BigDecimal.ZERO, "00", "按勾稽关系拆分连写的数字"));
+                .cell(
+                        "requests.granted.total",
+                        new Cell.Inferred(BigDecimal.ZERO, "00", "数字连写，" + Cell.Inferred.BY_IDENTITY + "拆分"));
 
         ValidatedReport judged = Validator.validate(report.build());
 

@@ -17,7 +17,7 @@ import nianbao.model.report.Span;
  */
 final class Fitting {
 
-    private static final String PLACED = "本行单元格多于表头栏数，按合计关系确定所在栏";
+    private static final String PLACED = "本行单元格多于表头栏数，" + Cell.Inferred.BY_IDENTITY + "确定所在栏";
     private static final String WHICH_COLUMN = "看不出这个数字属于哪一栏";
     private static final String MISSING = "本行只有%d个数字，应有%d个";
     private static final String TOO_FEW = "本行数字少于应有的%d个，看不出缺的是哪一栏";

@@ -18,7 +18,7 @@ final class Gluing {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,40}");
     private static final String ONE_DIGIT_EACH = "数字连写，位数与栏数相同，每栏一位";
-    private static final String BY_SUM = "数字连写，按合计关系拆分";
+    private static final String BY_SUM = "数字连写，" + Cell.Inferred.BY_IDENTITY + "拆分";
     private static final String OPEN = "数字连写，不止一种拆法";
 
     /** Ways of cutting that are looked at before the row is given up. */

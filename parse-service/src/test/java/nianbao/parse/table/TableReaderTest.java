@@ -100,7 +100,9 @@ class TableReaderTest {
 
         assertThat(number(reading, "requests.newRequests.naturalPerson")).isEqualByComparingTo("64");
         assertThat(number(reading, "requests.newRequests.total")).isEqualByComparingTo("70");
-        assertThat(reading.cells().get("requests.newRequests.total")).isInstanceOf(Cell.Inferred.class);
+        assertThat(reading.cells().get("requests.newRequests.total"))
+                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> assertThat(cell.isByIdentity())
+                        .isTrue());
     }
 
     @Test

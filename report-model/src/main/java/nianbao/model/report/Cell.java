@@ -31,7 +31,16 @@ public sealed interface Cell {
     record ZeroInWords(String raw) implements Cell {}
 
     /** A number deduced from the same characters, with the reason (in Chinese, for the report's author). */
-    record Inferred(BigDecimal value, String raw, String reason) implements Cell {}
+    record Inferred(BigDecimal value, String raw, String reason) implements Cell {
+
+        /** Stands in the reason, and only there, where an identity of the form chose the number: that identity then proves nothing. */
+        public static final String BY_IDENTITY = "按勾稽关系";
+
+        /** Whether an identity of the form chose the number. */
+        public boolean isByIdentity() {
+            return reason != null && reason.contains(BY_IDENTITY);
+        }
+    }
 
     /** The cell is there and nothing is in it. */
     record Blank() implements Cell {}

@@ -13,9 +13,6 @@ import nianbao.validate.subject.Sheet;
 /** Counts how the identities of all tables came out. */
 public final class Tally {
 
-    /** The word by which the parser says that an identity chose a number. */
-    private static final String BY_IDENTITY = "勾稽";
-
     private enum Result {
         HELD,
         BROKEN,
@@ -55,8 +52,6 @@ public final class Tally {
     }
 
     private static boolean wasChosenByIdentity(Cell cell) {
-        return cell instanceof Cell.Inferred inferred
-                && inferred.reason() != null
-                && inferred.reason().contains(BY_IDENTITY);
+        return cell instanceof Cell.Inferred inferred && inferred.isByIdentity();
     }
 }
