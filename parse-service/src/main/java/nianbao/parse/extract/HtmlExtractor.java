@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * HTML: running text with its block structure, and tables as grids with their spans resolved. Nothing is fetched. A table that holds
@@ -126,6 +127,10 @@ final class HtmlExtractor {
     }
 
     private void grid(Element table) {
+        for (Element caption : table.getElementsByTag("caption")) {
+            append(caption.wholeText());
+            endParagraph();
+        }
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> covered = new HashMap<>();
         int from = text.length();
@@ -175,10 +180,31 @@ final class HtmlExtractor {
         return new Row(place, cells);
     }
 
+    /** What a cell says, its lines parted by blanks: two numbers in two paragraphs are not one number. */
     private Span words(Element cell) {
         int from = text.length();
         paragraphFrom = from;
-        append(cell.wholeText());
+        cell.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    append(words.getWholeText());
+                } else {
+                    part(node);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                part(node);
+            }
+
+            private void part(Node node) {
+                if (node instanceof Element element && isBlock(element)) {
+                    append(" ");
+                }
+            }
+        });
         Span words = trimmed(from, text.length());
         text.setLength(Math.max(from, words.to()));
         return words;
