@@ -3,6 +3,7 @@ package nianbao.parse.table;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.parse.text.Condensed;
 
@@ -16,13 +17,13 @@ final class CellReader {
     private static final Pattern WORDED_SIGN = Pattern.compile("([增减])(\\d{1,18})");
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
     private static final Pattern ZERO = Pattern.compile("无|零|没有|无。");
-    private static final Pattern INNER_BLANK = Pattern.compile("\\d\\s+\\d");
 
     private CellReader() {}
 
     /** The cell that these characters are. */
     static Cell read(String raw) {
-        String words = Condensed.fold(raw);
+        Condensed condensed = Condensed.of(raw);
+        String words = condensed.text();
         if (words.isEmpty()) {
             return new Cell.Blank();
         }
@@ -34,7 +35,7 @@ final class CellReader {
         }
         Matcher number = NUMBER.matcher(words);
         if (number.matches()) {
-            return number(raw.strip(), number);
+            return number(raw.strip(), number, condensed);
         }
         Matcher worded = WORDED_SIGN.matcher(words);
         if (worded.matches()) {
@@ -45,16 +46,20 @@ final class CellReader {
         return new Cell.Unreadable(raw.strip(), "这一格里不是数字");
     }
 
-    private static Cell number(String raw, Matcher number) {
+    private static Cell number(String raw, Matcher number, Condensed condensed) {
         BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
         BigDecimal signed = number.group(1).equals("-") ? value.negate() : value;
         if (number.group(4) != null) {
             return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
         }
-        if (INNER_BLANK.matcher(raw).find()) {
+        if (isPartedByBlanks(number, condensed)) {
             return new Cell.Inferred(signed, raw, "同一格内的数字被空格隔开，合为一个数");
         }
         return new Cell.Read(signed);
+    }
+
+    private static boolean isPartedByBlanks(Matcher number, Condensed condensed) {
+        return IntStream.range(number.start(2) + 1, number.end(2)).anyMatch(condensed::gapBefore);
     }
 
     /** The unit of money written behind the number, or null. */
