@@ -44,7 +44,9 @@ final class Gluing {
     /** The row taken apart; nothing if its figures are not glued numbers. */
     Optional<Fitted> split(List<Value> values) {
         int digits = values.stream().mapToInt(value -> value.raw().length()).sum();
-        decisive = digits == columns ? Sums.NONE : sums;
+        // A single number of as many digits as columns needs no sum to tell it; between several one may as well be
+        // missing.
+        decisive = values.size() == 1 && digits == columns ? Sums.NONE : sums;
         boolean cuttable = values.size() < columns
                 && digits >= columns
                 && values.stream().allMatch(value -> WHOLE.matcher(value.raw()).matches());

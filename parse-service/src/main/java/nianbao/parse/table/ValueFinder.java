@@ -16,10 +16,15 @@ import nianbao.parse.table.Strip.Piece;
 /** Finds the values that follow a label: the rest of its row in a grid, or the figures up to the next label in running text. */
 final class ValueFinder {
 
-    private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?";
+    private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
+    private static final String UNIT = "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?+";
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*+(?:(" + FIGURE + "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?" + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
+
+    /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
+    private static final String NO_VALUE = "(?![年月日%％]|[.．、]\\S)";
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + NO_VALUE + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");

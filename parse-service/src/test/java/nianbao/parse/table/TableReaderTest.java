@@ -14,6 +14,8 @@ import nianbao.parse.Reports;
 import nianbao.parse.extract.Document;
 import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
 
@@ -91,6 +93,23 @@ class TableReaderTest {
         TableReading reading = read(Reports.requests(Map.of("granted", "3 0 0 0 0 3")));
 
         assertThat(reading.cells().get("requests.granted.otherOrganization")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.remarks()).hasSize(1);
+    }
+
+    @Test
+    void six_numbers_of_seven_digits_are_not_cut_against_the_row_s_sum() {
+        TableReading reading = read(Reports.requests(Map.of("granted", "7 1 1 1 0 10")));
+
+        assertThat(reading.cells().get("requests.granted.total")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.remarks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022年1月20日", "7.本表未列的事项", "100%已答复"})
+    void a_number_of_the_text_behind_a_row_is_no_value(String behind) {
+        TableReading reading = read(Reports.requests(Map.of("carriedForward", "0 0 0 0 0 0")) + behind + "\n");
+
+        assertThat(reading.cells().get("requests.carriedForward.total")).isInstanceOf(Cell.Missing.class);
         assertThat(reading.remarks()).hasSize(1);
     }
 
