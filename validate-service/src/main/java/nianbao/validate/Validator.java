@@ -9,6 +9,7 @@ import nianbao.model.report.Verdict;
 import nianbao.validate.identity.Tally;
 import nianbao.validate.rule.Catalogue;
 import nianbao.validate.rule.Judged;
+import nianbao.validate.subject.Completeness;
 import nianbao.validate.subject.Subject;
 
 /** Judges a report: the same report always gets the same judgement, in bounded time. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.TableId;
 import nianbao.model.report.Checks;
+import nianbao.model.report.Finding;
+import nianbao.model.report.RuleId;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,10 @@ class CompletenessTest {
 
         assertThat(judged.missing()).containsExactly("requests.carriedForward", "review", "section.6");
         assertThat(judged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(judged.findings())
+                .filteredOn(finding -> finding.rule() == RuleId.FORM_INCOMPLETE)
+                .extracting(Finding::message)
+                .containsExactly("报告缺少规定的内容：“结转下年度继续办理”一行，“政府信息公开行政复议、行政诉讼情况”表，" + "“六、其他需要报告的事项”部分，请补上");
     }
 
     @Test

@@ -87,6 +87,9 @@ final class Commands {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(ports.of(part)));
         settings.put("nianbao.topics.partitions", PARTITIONS);
+        if (part == Part.INGEST) {
+            settings.put("nianbao.ingest.store-url", ports.url(Part.STORE));
+        }
         if (part == Part.STORE) {
             settings.put("quarkus.datasource.jdbc.url", EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)));
             settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);

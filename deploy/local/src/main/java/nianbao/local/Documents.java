@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files to submit. */
@@ -33,7 +34,8 @@ final class Documents {
             }
         }
         if (documents.isEmpty()) {
-            throw new Complaint("There is no document in " + filesAndFolders + ".");
+            throw new Complaint("There is no document in "
+                    + filesAndFolders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
         }
         return documents;
     }

@@ -33,9 +33,15 @@ final class Printer {
     private static String findings(List<Finding> findings) {
         return findings.isEmpty()
                 ? "no findings"
-                : findings.stream()
-                        .map(finding -> "[" + finding.severity().wireName() + "] " + finding.message())
-                        .collect(Collectors.joining(" "));
+                : findings.stream().map(Printer::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** What was found, and the likeliest way to put it right. */
+    private static String sentence(Finding finding) {
+        String fix = finding.explanations().isEmpty()
+                ? ""
+                : "（" + finding.explanations().getFirst().why() + "）";
+        return "[" + finding.severity().wireName() + "] " + finding.message() + fix;
     }
 
     /** A document that could not be processed: which, why, and what to do. */

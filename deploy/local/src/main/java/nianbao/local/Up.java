@@ -18,6 +18,7 @@ public final class Up {
     private final Options options;
     private final List<Path> documents;
     private final PrintStream out;
+    private volatile boolean stopping;
 
     private Up(Options options, Path samples, PrintStream out) {
         this.options = options;
@@ -46,7 +47,12 @@ public final class Up {
     private int run(Path home) throws InterruptedException {
         Progress progress = new Progress(out);
         Pipeline pipeline = new Pipeline(home, options.data(), Ports.withOffset(options.portOffset()), progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close)); // Ctrl-C and SIGTERM come this way
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> { // Ctrl-C and SIGTERM come this way
+                            stopping = true;
+                            pipeline.close();
+                        }));
         try (pipeline) {
             pipeline.start();
             return watch(pipeline, progress);
@@ -56,18 +62,19 @@ public final class Up {
     private int watch(Pipeline pipeline, Progress progress) throws InterruptedException {
         Ledger ledger = new Ledger(new Printer(out));
         try (Watcher watcher = new Watcher(pipeline.ports().bootstrapServers())) {
-            progress.say("submitting " + documents.size() + " documents");
+            progress.say("submitting " + counted(documents.size(), "document"));
             submit(pipeline.ports().bootstrapServers(), watcher, ledger);
             await(pipeline, watcher, ledger);
-            int exitCode = conclude(ledger);
-            if (options.once()) {
+            int exitCode = stopping ? 1 : conclude(ledger);
+            if (options.once() || stopping) {
                 return exitCode;
             }
             out.print(Urls.of(pipeline));
-            while (true) {
+            while (!stopping) {
                 pipeline.requireAlive();
                 watcher.poll(POLL).forEach(ledger::arrived);
             }
+            return exitCode;
         }
     }
 
@@ -85,9 +92,9 @@ public final class Up {
     }
 
     /** Until every document came to its end, or nothing came for too long. */
-    private static void await(Pipeline pipeline, Watcher watcher, Ledger ledger) {
+    private void await(Pipeline pipeline, Watcher watcher, Ledger ledger) {
         long lastEvent = System.nanoTime();
-        while (ledger.open() > 0) {
+        while (ledger.open() > 0 && !stopping) {
             pipeline.requireAlive();
             List<Event> events = watcher.poll(POLL);
             events.forEach(ledger::arrived);
@@ -105,9 +112,13 @@ public final class Up {
         differences.forEach(out::println);
         out.println(
                 differences.isEmpty()
-                        ? "All " + documents.size()
-                                + " documents came to their end, as expected where an expectation was given."
-                        : differences.size() + " differences from what was expected.");
+                        ? counted(documents.size(), "document")
+                                + " came to an end, as expected where an expectation was given."
+                        : counted(differences.size(), "difference") + " from what was expected.");
         return differences.isEmpty() ? 0 : 1;
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 public class SubmissionDoor {
 
     private static final Logger LOG = Logger.getLogger(SubmissionDoor.class);
+    private static final Pattern TRUTH = Pattern.compile("true|false");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern REGION_CODE = Pattern.compile("\\d{6}(?:\\d{3}|\\d{6})?");
 
@@ -109,7 +110,7 @@ public class SubmissionDoor {
                     String regionCode,
             @Parameter(description = "The year the report is about") @QueryParam("year") String year,
             @Parameter(description = "Only check the document: it is neither kept nor published") @QueryParam("check")
-                    boolean check)
+                    String check)
             throws IOException {
         if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             throw Problem.multipart().asException();
@@ -121,7 +122,7 @@ public class SubmissionDoor {
                 agency,
                 wellFormed("regionCode", regionCode, REGION_CODE),
                 wellFormed("year", year, YEAR),
-                check);
+                "true".equals(wellFormed("check", check, TRUTH)));
         InFlightBytes.Share share = inFlight.open();
         try {
             byte[] document = Body.read(body, length == null ? -1 : length, share);

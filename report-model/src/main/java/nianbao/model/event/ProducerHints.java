@@ -39,7 +39,7 @@ public record ProducerHints(
                 bounded(headers.get(Headers.AGENCY)),
                 bounded(headers.get(Headers.REGION_CODE)),
                 bounded(headers.get(Headers.YEAR)),
-                "true".equalsIgnoreCase(headers.get(Headers.CHECK_ONLY)));
+                isCheck(headers.get(Headers.CHECK_ONLY)));
     }
 
     /** The headers that say it. */
@@ -55,6 +55,11 @@ public record ProducerHints(
             headers.put(Headers.CHECK_ONLY, "true");
         }
         return headers;
+    }
+
+    /** Whatever is said but {@code false}: a draft that was not to be published must never be so for a spelling. */
+    private static boolean isCheck(String value) {
+        return value != null && !value.strip().equalsIgnoreCase("false");
     }
 
     /** Anyone may write these: without control characters, cut at {@link #MAX_BYTES}; null where nothing is left. */

@@ -38,6 +38,8 @@ public enum RuleId {
     FORM_YEAR("form.year", Severity.NOTICE),
     /** The tables are in different forms. */
     FORM_MIXED("form.mixed", Severity.NOTICE),
+    /** Tables, rows or sections that the form requires are missing: what {@code missing} of the report lists, in one sentence. */
+    FORM_INCOMPLETE("form.incomplete", Severity.NOTICE),
     /** Whose report it is could not be settled. */
     AGENCY_UNRESOLVED("agency.unresolved", Severity.WARNING),
     /** The producer's header names another agency or region than the document. */

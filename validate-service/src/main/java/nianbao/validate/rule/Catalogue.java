@@ -20,6 +20,7 @@ public final class Catalogue {
             new StatementSum(),
             new FormOfYear(),
             new MixedForms(),
+            new Incomplete(),
             new Identification());
 
     private Catalogue() {}

@@ -1,4 +1,4 @@
-package nianbao.validate;
+package nianbao.validate.subject;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +12,9 @@ import nianbao.model.form.TableId;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.FormOfReport;
 import nianbao.model.report.Section;
-import nianbao.validate.subject.Sheet;
-import nianbao.validate.subject.Subject;
 
 /** What the form requires and a report lacks: tables, rows of the tables it has, and the six sections. */
-final class Completeness {
+public final class Completeness {
 
     private static final int SECTIONS = 6;
 
@@ -26,7 +24,7 @@ final class Completeness {
      * What is missing, in the form's order: {@code table}, {@code table.row}, {@code section.N}. Nothing is required of years that had
      * no form yet.
      */
-    static List<String> missing(Subject subject) {
+    public static List<String> missing(Subject subject) {
         AnnualReport report = subject.report();
         if (!isRequired(report)) {
             return List.of();
@@ -53,7 +51,7 @@ final class Completeness {
     }
 
     /** Whether a form was in force for the report's year, or it follows one anyway. */
-    static boolean isRequired(AnnualReport report) {
+    public static boolean isRequired(AnnualReport report) {
         return !FormOfReport.NONE.equals(report.form())
                 || Arrays.stream(FormVersion.values()).anyMatch(version -> version.fits(report.year()));
     }
