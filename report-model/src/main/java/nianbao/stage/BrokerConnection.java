@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nianbao.model.event.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -79,11 +80,19 @@ public class BrokerConnection {
                 missing = List.of();
             }
             say(missing.isEmpty() ? null : "topics are missing: " + names(missing));
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            say("the broker at " + bootstrapServers + " does not answer");
+        } catch (ExecutionException e) {
+            say(e.getCause() instanceof RetriableException ? noAnswer() : "the broker refuses: " + e.getCause());
+        } catch (TimeoutException e) {
+            say(noAnswer());
+        } catch (RuntimeException e) {
+            say("no client for the broker at " + bootstrapServers + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String noAnswer() {
+        return "the broker at " + bootstrapServers + " does not answer";
     }
 
     private void say(String now) {

@@ -48,7 +48,6 @@ final class Work implements AutoCloseable {
     }
 
     private static List<Emission> safely(Delivery delivery, StageCore core) {
-        Submission submission = submissionOf(delivery, core.stage());
         Throwable defect = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
@@ -58,6 +57,7 @@ final class Work implements AutoCloseable {
                 defect = e;
             }
         }
+        Submission submission = submissionOf(delivery, core.stage());
         LOG.errorf(
                 defect,
                 "stage=%s submission=%s receipt=%s outcome=rejected code=internal",

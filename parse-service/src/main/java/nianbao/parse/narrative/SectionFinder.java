@@ -66,7 +66,13 @@ final class SectionFinder {
      * @param wordsFrom where its words begin
      * @param to where it ends
      */
-    record Heading(int number, int rank, int from, int wordsFrom, int to) {}
+    record Heading(int number, int rank, int from, int wordsFrom, int to) {
+
+        /** The same, no longer than to where the next one begins: loose wordings reach beyond their line. */
+        Heading endingBefore(Heading next) {
+            return new Heading(number, rank, from, wordsFrom, Math.min(to, next.from));
+        }
+    }
 
     private final Condensed condensed;
     private final String text;
@@ -84,8 +90,11 @@ final class SectionFinder {
         for (int number = 1; number <= 6; number++) {
             Heading best = best(number, all, after);
             if (best != null) {
+                if (!chosen.isEmpty()) {
+                    chosen.add(chosen.removeLast().endingBefore(best));
+                }
                 chosen.add(best);
-                after = best.from();
+                after = Math.max(best.from(), best.wordsFrom() - 1);
             }
         }
         return chosen;

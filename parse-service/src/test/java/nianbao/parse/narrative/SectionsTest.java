@@ -33,6 +33,15 @@ class SectionsTest {
     }
 
     @Test
+    void a_heading_ends_where_the_next_one_begins_though_its_words_could_go_on() {
+        String text = TITLE + "一、总体情况\n工作有序。\n四、行政复议和行政诉讼\n六、其他事项情况\n无。\n";
+
+        assertThat(Reports.read(text).sections())
+                .extracting(Section::heading)
+                .containsExactly("总体情况", "行政复议和行政诉讼", "其他事项");
+    }
+
+    @Test
     void the_enumeration_in_the_opening_is_no_section() {
         String text = TITLE + "全文由总体情况、主动公开政府信息情况、其他需要报告的事项等部分组成。\n一、总体情况\n工作有序。";
 

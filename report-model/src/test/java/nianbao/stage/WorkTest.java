@@ -1,0 +1,122 @@
+package nianbao.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nianbao.model.Json;
+import nianbao.model.event.Delivery;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Outcome;
+import nianbao.model.event.Rejection;
+import nianbao.model.event.RejectionCode;
+import nianbao.model.event.Stage;
+import nianbao.model.event.Submission;
+import nianbao.model.event.SubmissionId;
+import nianbao.model.event.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+
+    private final Work work = new Work();
+
+    @AfterEach
+    void close() {
+        work.close();
+    }
+
+    @Test
+    void results_leave_in_the_order_of_the_batch_though_worked_on_side_by_side() throws InterruptedException {
+        List<Delivery> batch =
+                IntStream.range(0, 200).mapToObj(i -> delivery("" + i)).toList();
+
+        List<Emission> emissions = work.of(batch, core(WorkTest::echo));
+
+        assertThat(emissions)
+                .extracting(emission -> new String(emission.value(), StandardCharsets.UTF_8))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 200).mapToObj(i -> "" + i).toList());
+    }
+
+    @Test
+    void a_document_on_which_the_core_fails_is_rejected_as_internal_and_takes_no_other_with_it()
+            throws InterruptedException {
+        Delivery bad = delivery("bad");
+
+        List<Emission> emissions = work.of(List.of(bad, delivery("good")), core(delivery -> {
+            if (delivery == bad) {
+                throw new StackOverflowError();
+            }
+            return echo(delivery);
+        }));
+
+        assertThat(emissions).extracting(Emission::topic).containsExactly(Topic.REJECTED, Topic.OUTCOMES, Topic.PARSED);
+        Rejection rejection = Json.read(emissions.get(0).value(), Rejection.class);
+        assertThat(rejection.code()).isEqualTo(RejectionCode.INTERNAL);
+        assertThat(rejection.stage()).isEqualTo(Stage.PARSE);
+        assertThat(rejection.submissionId()).isEqualTo(SubmissionId.of(bad.value()));
+        assertThat(rejection.receipt()).isEqualTo("0:7");
+        assertThat(Json.read(emissions.get(1).value(), Outcome.class).outcome()).isEqualTo(Outcome.Kind.REJECTED);
+    }
+
+    @Test
+    void a_core_that_fails_once_is_tried_again() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+
+        List<Emission> emissions = work.of(List.of(delivery("good")), core(delivery -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("once");
+            }
+            return echo(delivery);
+        }));
+
+        assertThat(emissions).extracting(Emission::topic).containsExactly(Topic.PARSED);
+    }
+
+    @Test
+    void a_record_that_says_nothing_of_itself_is_told_by_its_bytes_and_place() throws InterruptedException {
+        byte[] bytes = {1, 2, 3};
+        Delivery bare = new Delivery("2:9", Instant.EPOCH, Map.of(), bytes);
+
+        List<Emission> emissions = work.of(List.of(bare), core(delivery -> {
+            throw new IllegalArgumentException("no headers");
+        }));
+
+        Rejection rejection = Json.read(emissions.getFirst().value(), Rejection.class);
+        assertThat(rejection.submissionId()).isEqualTo(SubmissionId.of(bytes));
+        assertThat(rejection.receipt()).isEqualTo("2:9");
+    }
+
+    private static List<Emission> echo(Delivery delivery) {
+        return List.of(new Emission(Topic.PARSED, "key", Map.of(), delivery.value()));
+    }
+
+    /** A record on reports.ingested whose document came as receipt 0:7. */
+    private static Delivery delivery(String document) {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        Delivery submitted = new Delivery("0:7", Instant.EPOCH, Map.of(), bytes);
+        Submission submission =
+                Submission.unadmitted(SubmissionId.of(bytes), submitted).admitted("text/plain", "UTF-8");
+        return new Delivery("4:1", Instant.EPOCH, submission.headers(), bytes);
+    }
+
+    private static StageCore core(Function<Delivery, List<Emission>> process) {
+        return new StageCore() {
+            @Override
+            public Stage stage() {
+                return Stage.PARSE;
+            }
+
+            @Override
+            public List<Emission> process(Delivery delivery) {
+                return process.apply(delivery);
+            }
+        };
+    }
+}
