@@ -209,6 +209,14 @@ class IngestServiceTest {
     }
 
     @Test
+    void aDraftIsNotPublishedForAMisspeltCheck() {
+        post(request().contentType("text/plain").queryParam("check", "maybe").body(new byte[] {'x'}))
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"))
+                .body("detail", equalTo("check must be true or false"));
+    }
+
+    @Test
     void documentsAreCountedByOutcomeAndMediaType() {
         byte[] archive = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 

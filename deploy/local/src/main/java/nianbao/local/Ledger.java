@@ -53,7 +53,7 @@ final class Ledger {
 
     private void print(Event event, String name, OptionalLong millis) {
         switch (event) {
-            case Event.Validated validated -> printer.report(validated.report(), millis);
+            case Event.Validated validated -> printer.report(validated.report(), name, millis);
             case Event.Rejected rejected -> printer.rejection(name, rejected.rejection(), millis);
             case Event.Ended ended when announcesAnother(ended.outcome()) -> {
                 // the report or the rejection is the line

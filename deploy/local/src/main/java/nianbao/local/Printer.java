@@ -18,8 +18,8 @@ final class Printer {
         this.out = out;
     }
 
-    /** A report: whose, which, how it was judged and why, and how long it took where that is known. */
-    void report(ValidatedReport report, OptionalLong millis) {
+    /** A report: whose, which, how it was judged and why, how long it took where that is known, and of which document. */
+    void report(ValidatedReport report, String name, OptionalLong millis) {
         out.println(String.join(
                 " · ",
                 report.agency().name(),
@@ -27,7 +27,8 @@ final class Printer {
                 "form " + report.form(),
                 report.verdict().wireName(),
                 findings(report.findings()),
-                took(millis)));
+                took(millis),
+                name));
     }
 
     private static String findings(List<Finding> findings) {

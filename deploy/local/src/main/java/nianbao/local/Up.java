@@ -61,7 +61,7 @@ public final class Up {
 
     private int watch(Pipeline pipeline, Progress progress) throws InterruptedException {
         Ledger ledger = new Ledger(new Printer(out));
-        try (Watcher watcher = new Watcher(pipeline.ports().bootstrapServers())) {
+        try (Watcher watcher = new Watcher(pipeline.ports().bootstrapServers(), out::println)) {
             progress.say("submitting " + counted(documents.size(), "document"));
             submit(pipeline.ports().bootstrapServers(), watcher, ledger);
             await(pipeline, watcher, ledger);

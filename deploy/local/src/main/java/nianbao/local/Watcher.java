@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nianbao.model.Json;
 import nianbao.model.event.Outcome;
@@ -22,9 +23,15 @@ public final class Watcher implements AutoCloseable {
     private static final List<Topic> PUBLIC = List.of(Topic.VALIDATED, Topic.REJECTED, Topic.OUTCOMES);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<String> complaints;
 
-    /** Begins at the topics' ends: what is sent after this constructor returns is seen. */
-    public Watcher(String bootstrapServers) {
+    /**
+     * Begins at the topics' ends: what is sent after this constructor returns is seen.
+     *
+     * @param complaints is told of records that are none of ours: anyone may write to a topic, and nobody's writing may end the watch
+     */
+    public Watcher(String bootstrapServers, Consumer<String> complaints) {
+        this.complaints = complaints;
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -51,7 +58,12 @@ public final class Watcher implements AutoCloseable {
     public List<Event> poll(Duration wait) {
         List<Event> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
-            events.add(read(record));
+            try {
+                events.add(read(record));
+            } catch (Json.UnreadableJsonException e) {
+                complaints.accept("A record of " + record.topic() + ", partition " + record.partition() + ", offset "
+                        + record.offset() + ", is not of Nianbao and was passed over.");
+            }
         }
         return events;
     }

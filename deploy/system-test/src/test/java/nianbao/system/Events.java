@@ -20,7 +20,7 @@ final class Events implements AutoCloseable {
     private final List<Event> seen = new ArrayList<>();
 
     Events(String bootstrapServers) {
-        watcher = new Watcher(bootstrapServers);
+        watcher = new Watcher(bootstrapServers, System.out::println);
     }
 
     /** The report that a receipt became. */

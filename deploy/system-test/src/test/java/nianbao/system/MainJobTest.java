@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.local.Event;
 import nianbao.local.Expectation;
+import nianbao.local.Part;
 import nianbao.local.Submitter.Submitted;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.SubmissionId;
@@ -69,6 +70,8 @@ class MainJobTest {
         ValidatedReport event =
                 pipeline.events().report(accepted.path("receipt").asText());
         JsonNode submission = pipeline.rest().submission(id, "stored");
+        assertThat(accepted.path("location").asText())
+                .isEqualTo(pipeline.ports().url(Part.STORE) + "/submissions/" + id);
         assertThat(submission.path("agency").asText()).isEqualTo("乐清市卫生健康局");
         assertThat(submission.path("year").asInt()).isEqualTo(2021);
         JsonNode stored = pipeline.rest().json(submission.path("report").asText());

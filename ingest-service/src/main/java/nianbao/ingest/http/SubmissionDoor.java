@@ -120,9 +120,9 @@ public class SubmissionDoor {
                 filename == null ? null : PercentEncoding.decode(filename),
                 sourceUrl,
                 agency,
-                wellFormed("regionCode", regionCode, REGION_CODE),
-                wellFormed("year", year, YEAR),
-                "true".equals(wellFormed("check", check, TRUTH)));
+                wellFormed("regionCode", regionCode, REGION_CODE, "a GB/T 2260 code of six digits"),
+                wellFormed("year", year, YEAR, "a year of four digits"),
+                "true".equals(wellFormed("check", check, TRUTH, "true or false")));
         InFlightBytes.Share share = inFlight.open();
         try {
             byte[] document = Body.read(body, length == null ? -1 : length, share);
@@ -157,12 +157,12 @@ public class SubmissionDoor {
                 .build();
     }
 
-    private static String wellFormed(String name, String value, Pattern pattern) {
+    private static String wellFormed(String name, String value, Pattern pattern, String meaning) {
         if (value == null || value.isBlank()) {
             return null;
         }
         if (!pattern.matcher(value).matches()) {
-            throw Problem.badParameter(name + " must be " + pattern.pattern()).asException();
+            throw Problem.badParameter(name + " must be " + meaning).asException();
         }
         return value;
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionTest {
 
@@ -97,6 +99,23 @@ class SubmissionTest {
                 .containsEntry("media-type", "text/html")
                 .containsEntry("charset", "UTF-8")
                 .containsEntry("filename", "年报.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "true ", "1", "yes", ""})
+    void aDraftIsOnlyCheckedHoweverThatIsSpelt(String value) {
+        assertThat(checkOnly(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "False "})
+    void onlyFalseSaysThatADocumentIsMoreThanADraft(String value) {
+        assertThat(checkOnly(value)).isFalse();
+    }
+
+    private static boolean checkOnly(String value) {
+        Delivery delivery = new Delivery("0:0", WHEN, Map.of("check-only", value), new byte[] {1});
+        return Submission.unadmitted("00", delivery).producer().checkOnly();
     }
 
     @Test
