@@ -28,8 +28,10 @@ final class Audit {
         acknowledged.forEach((receipt, submissionId) -> {
             Journey journey = journeys.get(receipt);
             if (journey == null || !journey.submissionId().equals(submissionId)) {
-                account.add(LOST, "receipt " + receipt + " was given for submission " + submissionId
-                        + ", which is not on reports.submitted there");
+                account.add(
+                        LOST,
+                        "receipt " + receipt + " was given for submission " + submissionId
+                                + ", which is not on reports.submitted there");
             }
         });
         journeys.values().forEach(journey -> topics(journey, pending));
@@ -66,9 +68,17 @@ final class Audit {
         if (outcome.outcome() != specimen.outcome()
                 || !Objects.equals(outcome.reportKey(), specimen.reportKey())
                 || !outcome.submissionId().equals(journey.submissionId())) {
-            account.add(WRONG, "document %d (%s) should have become %s %s, not %s %s; %s".formatted(
-                    specimen.number(), specimen.kind(), specimen.outcome().wireName(), specimen.reportKey(),
-                    outcome.outcome().wireName(), outcome.code() == null ? outcome.reportKey() : outcome.code(), journey));
+            account.add(
+                    WRONG,
+                    "document %d (%s) should have become %s %s, not %s %s; %s"
+                            .formatted(
+                                    specimen.number(),
+                                    specimen.kind(),
+                                    specimen.outcome().wireName(),
+                                    specimen.reportKey(),
+                                    outcome.outcome().wireName(),
+                                    outcome.code() == null ? outcome.reportKey() : outcome.code(),
+                                    journey));
         }
     }
 }

@@ -45,7 +45,9 @@ public final class Faults {
     /** The system property {@code nianbao.home} names the repository; for the arguments see {@code faults --help}. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Path home = Path.of(System.getProperty("nianbao.home", ".")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("nianbao.home", "."))
+                .toAbsolutePath()
+                .normalize();
         System.exit(run(home, out, arguments));
     }
 
@@ -69,9 +71,8 @@ public final class Faults {
         Ports ports = Ports.withOffset(options.portOffset());
         try (TcpProxy broker = new TcpProxy(ports.of(Part.BROKER));
                 TcpProxy database = new TcpProxy(ports.of(Part.DATABASE))) {
-            Map<String, String> settings = options.withoutTransactions()
-                    ? Map.of("nianbao.test.without-transactions", "true")
-                    : Map.of();
+            Map<String, String> settings =
+                    options.withoutTransactions() ? Map.of("nianbao.test.without-transactions", "true") : Map.of();
             Detours detours = new Detours(broker.port(), database.port(), settings);
             Pipeline pipeline = new Pipeline(home, data, ports, progress, detours);
             Fleet fleet = new Fleet(pipeline, data, progress);
@@ -86,8 +87,7 @@ public final class Faults {
     private int run(Fleet fleet, Ports ports, Detours detours, Map<Part, TcpProxy> proxies)
             throws IOException, SQLException, InterruptedException {
         Topics topics = new Topics(detours.bootstrapServers());
-        StoreAudit store =
-                new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, this::specimen);
+        StoreAudit store = new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, this::specimen);
         long started = System.nanoTime();
         Map<String, Integer> faults;
         try (Feeder feeder = new Feeder(specimens, detours.bootstrapServers(), ports.url(Part.INGEST), acknowledged);
@@ -119,8 +119,10 @@ public final class Faults {
         long deadline = System.nanoTime() + options.feeding().plus(FED_WITHIN).toNanos();
         while (acknowledged.done() < options.documents()) {
             if (System.nanoTime() > deadline) {
-                account.add(Account.Sort.STUCK, (options.documents() - acknowledged.done())
-                        + " documents were neither taken nor refused at the doors");
+                account.add(
+                        Account.Sort.STUCK,
+                        (options.documents() - acknowledged.done())
+                                + " documents were neither taken nor refused at the doors");
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS); // between two looks

@@ -41,8 +41,8 @@ final class Feeder implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final ScheduledExecutorService clock =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("feeder-", 0).daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("feeder-", 0).daemon().factory());
 
     Feeder(Specimens specimens, String bootstrapServers, String ingestUrl, Acknowledged acknowledged) {
         this.specimens = specimens;
@@ -50,13 +50,20 @@ final class Feeder implements AutoCloseable {
         this.acknowledged = acknowledged;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis(),
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) PATIENCE.toMillis(),
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        PATIENCE.toMillis(),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -97,8 +104,7 @@ final class Feeder implements AutoCloseable {
                 .add(Headers.FILENAME, ("document-" + specimen.number()).getBytes(StandardCharsets.UTF_8));
         var unused = producer.send(record, (written, failure) -> {
             if (failure == null) {
-                acknowledged.receipt(
-                        written.partition() + ":" + written.offset(), SubmissionId.of(specimen.bytes()));
+                acknowledged.receipt(written.partition() + ":" + written.offset(), SubmissionId.of(specimen.bytes()));
             } else {
                 again(specimen, deadline, () -> produce(specimen, deadline));
             }

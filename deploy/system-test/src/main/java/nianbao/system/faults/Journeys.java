@@ -68,7 +68,8 @@ final class Journeys {
         Map<String, BigDecimal> figures = report.figures().byPath();
         String fault = specimen.fault(figures);
         if (fault != null) {
-            account.add(Account.Sort.WRONG, "the event of document " + specimen.number() + ": " + fault + "; " + journey);
+            account.add(
+                    Account.Sort.WRONG, "the event of document " + specimen.number() + ": " + fault + "; " + journey);
         }
     }
 
@@ -83,7 +84,8 @@ final class Journeys {
     private Journey of(String receipt, Topic topic) {
         Journey journey = byReceipt.get(receipt);
         if (journey == null) {
-            account.add(Account.Sort.WRONG, topic.topicName() + " speaks of the receipt " + receipt + ", which nobody got");
+            account.add(
+                    Account.Sort.WRONG, topic.topicName() + " speaks of the receipt " + receipt + ", which nobody got");
         }
         return journey;
     }

@@ -102,7 +102,8 @@ final class Saboteur implements AutoCloseable {
         if (fault.kind().hitsProcess()) {
             lastHit.put(fault.part(), System.nanoTime() + fault.lasting().toNanos());
         }
-        counts.computeIfAbsent(fault.kind().label() + note + "\t" + fault.part().processName(), key -> new AtomicInteger())
+        counts.computeIfAbsent(
+                        fault.kind().label() + note + "\t" + fault.part().processName(), key -> new AtomicInteger())
                 .incrementAndGet();
     }
 

@@ -37,10 +37,20 @@ final class Summary {
 
     void documents(Map<String, Journey> journeys, Acknowledged acknowledged, Duration took) {
         Map<String, Integer> outcomes = new TreeMap<>();
-        journeys.values().forEach(journey -> outcomes.merge(
-                journey.outcome() == null ? "none" : journey.outcome().outcome().wireName(), 1, Integer::sum));
-        out.printf("%ndocuments %d, receipts %d (acknowledged %d), sent again %d times, %d s%n",
-                options.documents(), journeys.size(), acknowledged.receipts().size(), acknowledged.retries(), took.toSeconds());
+        journeys.values()
+                .forEach(journey -> outcomes.merge(
+                        journey.outcome() == null
+                                ? "none"
+                                : journey.outcome().outcome().wireName(),
+                        1,
+                        Integer::sum));
+        out.printf(
+                "%ndocuments %d, receipts %d (acknowledged %d), sent again %d times, %d s%n",
+                options.documents(),
+                journeys.size(),
+                acknowledged.receipts().size(),
+                acknowledged.retries(),
+                took.toSeconds());
         outcomes.forEach((outcome, times) -> out.printf("  %-12s %d%n", outcome, times));
     }
 
@@ -52,7 +62,8 @@ final class Summary {
             out.printf("%-6s %d%n", sort, found.size());
             found.stream().limit(shown).forEach(sentence -> out.println("    " + sentence));
         }
-        out.printf("%nseed %d: %s%n", options.seed(), account.isClean() ? "0 lost, 0 twice, 0 stuck, 0 wrong" : "FAILED");
+        out.printf(
+                "%nseed %d: %s%n", options.seed(), account.isClean() ? "0 lost, 0 twice, 0 stuck, 0 wrong" : "FAILED");
         return account.isClean();
     }
 }

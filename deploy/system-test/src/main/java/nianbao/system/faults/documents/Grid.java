@@ -106,8 +106,8 @@ final class Grid {
                 .forEach(group -> results.forEach(result -> header.add(Cell.of(result.label()))));
         rows.add(header);
         List<Cell> values = new ArrayList<>();
-        groups.forEach(group ->
-                results.forEach(result -> values.add(number("review." + group.key() + "." + result.key()))));
+        groups.forEach(
+                group -> results.forEach(result -> values.add(number("review." + group.key() + "." + result.key()))));
         rows.add(values);
     }
 

@@ -56,8 +56,8 @@ enum Layout {
     /** The whole of what the body's parts make. */
     String document(String title, String body) {
         return this == PAGE
-                ? "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title></head>\n<body>\n" + body
-                        + "</body></html>\n"
+                ? "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title></head>\n<body>\n"
+                        + body + "</body></html>\n"
                 : body;
     }
 
@@ -77,7 +77,8 @@ enum Layout {
     private static String markup(List<Grid.Cell> cells) {
         return cells.stream()
                 .filter(cell -> cell.rows() > 0)
-                .map(cell -> "<td colspan=\"%d\" rowspan=\"%d\">%s</td>".formatted(cell.columns(), cell.rows(), cell.text()))
+                .map(cell ->
+                        "<td colspan=\"%d\" rowspan=\"%d\">%s</td>".formatted(cell.columns(), cell.rows(), cell.text()))
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 }

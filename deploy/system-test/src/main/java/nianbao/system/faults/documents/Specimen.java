@@ -44,9 +44,7 @@ public record Specimen(
         for (Map.Entry<String, BigDecimal> entry : found.entrySet()) {
             BigDecimal wanted = figures.get(entry.getKey());
             BigDecimal value = entry.getValue();
-            boolean right = value == null
-                    ? kind == Kind.CUT
-                    : wanted != null && wanted.compareTo(value) == 0;
+            boolean right = value == null ? kind == Kind.CUT : wanted != null && wanted.compareTo(value) == 0;
             if (!right) {
                 return entry.getKey() + " is " + value + ", not " + wanted;
             }

@@ -61,8 +61,7 @@ public final class Specimens {
             }
             return letters;
         }
-        return ("老张：\n\n来信收到，编号" + number + "。家里都好，院子里的枣树今年结了不少，等你回来一起打枣。\n\n顺祝安好。\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return ("老张：\n\n来信收到，编号" + number + "。家里都好，院子里的枣树今年结了不少，等你回来一起打枣。\n\n顺祝安好。\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Specimen report(int number, boolean cut, Random random) {
