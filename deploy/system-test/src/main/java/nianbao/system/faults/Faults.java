@@ -57,7 +57,7 @@ public final class Faults {
             return new Faults(Options.of(arguments), out).run(home);
         } catch (Complaint e) {
             out.println(e.getMessage());
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             e.printStackTrace(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,7 +99,7 @@ public final class Faults {
         }
         progress.say("all fed, no more faults; waiting until all is settled");
         boolean settled = new Settling(detours.bootstrapServers(), topics, store, progress).await();
-        if (!settled || !fleet.allReady()) {
+        if (!settled || !fleet.becomesReady()) {
             account.add(Account.Sort.STUCK, "the pipeline is not settled, or a part is not ready");
         }
         Journeys journeys = new Journeys(this::specimen, account);

@@ -3,6 +3,7 @@ package nianbao.system.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nianbao.local.Progress;
 final class Fleet implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 1_000;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
     private final Pipeline pipeline;
     private final Path data;
@@ -87,11 +89,16 @@ final class Fleet implements AutoCloseable {
         return new TreeMap<>(ended);
     }
 
-    /** Whether every part says that it can be worked with. */
-    boolean allReady() throws InterruptedException {
+    /** Whether every part says, now or within a while, that it can be worked with. */
+    boolean becomesReady() throws InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         for (Part part : Part.values()) {
-            if (!pipeline.isReady(part)) {
-                return false;
+            while (!pipeline.isReady(part)) {
+                if (System.nanoTime() > deadline) {
+                    progress.say("the " + part.processName() + " IS NOT READY");
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS); // between two looks
             }
         }
         return true;

@@ -127,7 +127,7 @@ final class Saboteur implements AutoCloseable {
     /** Until a record shows itself that is not there for readers of what is committed; false if none does in time. */
     private boolean awaitUncommitted(Topic topic) {
         long deadline = System.nanoTime() + BATCH_WITHIN.toNanos();
-        try (KafkaConsumer<byte[], byte[]> reader = topics.reader(false, List.of(topic))) {
+        try (KafkaConsumer<byte[], byte[]> reader = topics.uncommittedReader(topic)) {
             reader.seekToEnd(reader.assignment());
             reader.assignment().forEach(reader::position); // the seek itself is lazy
             while (System.nanoTime() < deadline) {

@@ -66,7 +66,7 @@ final class Settling {
         Set<String> outcomes = new HashSet<>();
         State last = null;
         long moved = System.nanoTime();
-        try (KafkaConsumer<byte[], byte[]> reader = topics.reader(true, List.of(Topic.SUBMITTED, Topic.OUTCOMES))) {
+        try (KafkaConsumer<byte[], byte[]> reader = topics.reader(List.of(Topic.SUBMITTED, Topic.OUTCOMES))) {
             while (System.nanoTime() - moved < QUIET_TOO_LONG.toNanos()) {
                 Topics.toEnd(reader, record -> {
                     if (record.topic().equals(Topic.SUBMITTED.topicName())) {
@@ -120,7 +120,7 @@ final class Settling {
     /** Counted by reading, because a transaction's markers take offsets and are no records. */
     private long lag(Set<Topic> read, Map<TopicPartition, OffsetAndMetadata> committed) {
         long[] count = {0};
-        try (KafkaConsumer<byte[], byte[]> reader = topics.reader(true, read)) {
+        try (KafkaConsumer<byte[], byte[]> reader = topics.reader(read)) {
             committed.forEach((partition, offset) -> {
                 if (offset != null && reader.assignment().contains(partition)) {
                     reader.seek(partition, offset.offset());

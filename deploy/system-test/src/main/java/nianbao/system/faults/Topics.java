@@ -24,16 +24,33 @@ final class Topics {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** A reader of these topics, at their beginnings. */
-    KafkaConsumer<byte[], byte[]> reader(boolean committedOnly, Collection<Topic> topics) {
+    /** A reader of what is committed on these topics, at their beginnings. */
+    KafkaConsumer<byte[], byte[]> reader(Collection<Topic> topics) {
+        return reader("read_committed", Duration.ofMinutes(2), topics);
+    }
+
+    /**
+     * A reader of all that is on a topic, committed or not, at its beginning.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the broker does not answer soon
+     */
+    KafkaConsumer<byte[], byte[]> uncommittedReader(Topic topic) {
+        return reader("read_uncommitted", Duration.ofSeconds(5), List.of(topic));
+    }
+
+    private KafkaConsumer<byte[], byte[]> reader(String isolation, Duration patience, Collection<Topic> topics) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        committedOnly ? "read_committed" : "read_uncommitted",
+                        isolation,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        (int) patience.toMillis(),
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        (int) patience.toMillis(),
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "none",
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
@@ -55,7 +72,7 @@ final class Topics {
      * @throws IllegalStateException if they cannot be read in time
      */
     void forEach(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> action) {
-        try (KafkaConsumer<byte[], byte[]> reader = reader(true, List.of(topic))) {
+        try (KafkaConsumer<byte[], byte[]> reader = reader(List.of(topic))) {
             toEnd(reader, action);
         }
     }
