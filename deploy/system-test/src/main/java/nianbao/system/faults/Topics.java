@@ -50,7 +50,7 @@ final class Topics {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         (int) patience.toMillis(),
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) patience.toMillis(),
+                        (int) Math.min(patience.toMillis(), 30_000),
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "none",
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
