@@ -19,6 +19,14 @@ public interface StageConfig {
     @WithDefault("10s")
     Duration transactionTimeout();
 
+    /**
+     * For the fault harness alone, which must notice it: whether batches go without transactions, so that a crash makes duplicates.
+     * A stage that is told so says it at its start.
+     */
+    @WithName("test.without-transactions")
+    @WithDefault("false")
+    boolean withoutTransactions();
+
     /** How the project's topics are created. */
     Topics topics();
 

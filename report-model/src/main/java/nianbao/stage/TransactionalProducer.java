@@ -52,6 +52,7 @@ public class TransactionalProducer {
     }
 
     private final Map<String, Object> properties = new HashMap<>();
+    private final boolean transactional;
     private KafkaProducer<byte[], byte[]> producer;
     private final Deque<Instant> fences = new ArrayDeque<>();
 
@@ -61,10 +62,8 @@ public class TransactionalProducer {
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + config.instance());
         // Waiting longer than the broker keeps the transaction open would be in vain.
         int patience = (int) config.transactionTimeout().toMillis();
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
@@ -75,6 +74,20 @@ public class TransactionalProducer {
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, AgencyPartitioner.class);
+        transactional = !config.withoutTransactions();
+        if (transactional) {
+            properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + config.instance());
+            properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
+        } else {
+            LOG.fatal(
+                    "nianbao.test.without-transactions IS ON: A CRASH MAKES DUPLICATES. It is there to see whether the fault"
+                            + " harness notices; never run a service with it.");
+        }
+    }
+
+    /** Whether the offsets are committed with the records; where not, that is left to the caller. */
+    boolean isTransactional() {
+        return transactional;
     }
 
     /**
@@ -90,16 +103,22 @@ public class TransactionalProducer {
             if (producer == null) {
                 open();
             }
-            producer.beginTransaction();
+            if (transactional) {
+                producer.beginTransaction();
+            }
             List<Future<RecordMetadata>> sent = new ArrayList<>(emissions.size());
             for (Emission emission : emissions) {
                 sent.add(producer.send(Deliveries.toRecord(emission)));
             }
-            producer.sendOffsetsToTransaction(offsets, group);
+            if (transactional) {
+                producer.sendOffsetsToTransaction(offsets, group);
+            }
             for (Future<RecordMetadata> acknowledged : sent) {
                 acknowledged.get();
             }
-            producer.commitTransaction();
+            if (transactional) {
+                producer.commitTransaction();
+            }
         } catch (ExecutionException e) {
             throw failure(e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause()));
         } catch (RuntimeException e) {
@@ -124,7 +143,9 @@ public class TransactionalProducer {
 
     private void open() {
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
-        producer.initTransactions();
+        if (transactional) {
+            producer.initTransactions();
+        }
     }
 
     private RuntimeException failure(RuntimeException e) {

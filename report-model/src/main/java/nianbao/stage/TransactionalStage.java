@@ -20,6 +20,7 @@ import nianbao.model.event.Emission;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -123,7 +124,15 @@ public class TransactionalStage {
         List<ConsumerRecord<byte[], byte[]>> records =
                 due.values().stream().flatMap(List::stream).toList();
         List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
-        producer.send(emissions, Offsets.after(due), membership(consumer, generation));
+        Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(due);
+        producer.send(emissions, offsets, membership(consumer, generation));
+        if (!producer.isTransactional()) {
+            consumer.runOnPollingThread(client -> {
+                        client.commitSync(offsets);
+                    })
+                    .await()
+                    .indefinitely();
+        }
         due.forEach((partition, done) ->
                 progress.committed(partition, generation, done.getLast().offset() + 1));
         LOG.infof(

@@ -8,10 +8,13 @@ public final class BrokerMain {
 
     private BrokerMain() {}
 
-    /** Its folder, its port, its controller's port. */
+    /** Its folder, its port, its controller's port, the port that clients are told to connect to. */
     public static void main(String[] arguments) throws IOException {
         EmbeddedBroker broker = new EmbeddedBroker(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]));
         broker.start();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
     }

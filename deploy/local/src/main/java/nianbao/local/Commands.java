@@ -19,12 +19,14 @@ final class Commands {
     private final Path home;
     private final Path data;
     private final Ports ports;
+    private final Detours detours;
 
     /** For the repository at {@code home}, with its data in {@code data}. */
-    Commands(Path home, Path data, Ports ports) {
+    Commands(Path home, Path data, Ports ports, Detours detours) {
         this.home = home;
         this.data = data;
         this.ports = ports;
+        this.detours = detours;
     }
 
     /**
@@ -36,10 +38,28 @@ final class Commands {
         String port = Integer.toString(ports.of(part));
         return switch (part) {
             case BROKER ->
-                own("-Xmx512m", BrokerMain.class, folder("broker"), port, Integer.toString(ports.controller()));
+                own(
+                        "-Xmx512m",
+                        BrokerMain.class,
+                        folder("broker"),
+                        port,
+                        Integer.toString(ports.controller()),
+                        Integer.toString(detours.broker()));
             case DATABASE -> own("-Xmx160m", DatabaseMain.class, folder("database"), port);
-            case INGEST, PARSE, VALIDATE, STORE -> service(part);
+            case INGEST, PARSE, VALIDATE, STORE -> service(part, settings(part));
         };
+    }
+
+    /**
+     * The command line of one more instance of a service, with a name and a port of its own.
+     *
+     * @throws Complaint if the service is not built
+     */
+    List<String> another(Part part, String instance, int port) {
+        Map<String, String> settings = settings(part);
+        settings.put("nianbao.instance", instance);
+        settings.put("quarkus.http.port", Integer.toString(port));
+        return service(part, settings);
     }
 
     private String folder(String name) {
@@ -57,7 +77,7 @@ final class Commands {
     }
 
     /** A service, of the same files that any operator starts, but for the guard that ends it with its parent. */
-    private List<String> service(Part part) {
+    private List<String> service(Part part, Map<String, String> settings) {
         Path application = home.resolve(part.processName()).resolve("target/quarkus-app/quarkus-run.jar");
         Attributes manifest = manifest(part, application);
         List<String> command = java("-Xmx512m");
@@ -65,7 +85,7 @@ final class Commands {
         for (String opened : opens == null ? List.<String>of() : List.of(opens.split(" "))) {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED");
         }
-        settings(part).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");
         command.add(ownClasses() + File.pathSeparator + application);
         command.add(Guarded.class.getName());
@@ -83,7 +103,7 @@ final class Commands {
 
     private Map<String, String> settings(Part part) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("kafka.bootstrap.servers", ports.bootstrapServers());
+        settings.put("kafka.bootstrap.servers", detours.bootstrapServers());
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(ports.of(part)));
         settings.put("nianbao.topics.partitions", PARTITIONS);
@@ -91,10 +111,11 @@ final class Commands {
             settings.put("nianbao.ingest.store-url", ports.url(Part.STORE));
         }
         if (part == Part.STORE) {
-            settings.put("quarkus.datasource.jdbc.url", EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)));
+            settings.put("quarkus.datasource.jdbc.url", EmbeddedDatabase.jdbcUrl(detours.database()));
             settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.PASSWORD);
         }
+        settings.putAll(detours.serviceSettings());
         return settings;
     }
 

@@ -25,6 +25,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final int advertisedPort;
     private KafkaRaftServer server;
 
     /**
@@ -35,9 +36,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param controllerPort for the broker's own controller
      */
     public EmbeddedBroker(Path folder, int port, int controllerPort) {
+        this(folder, port, controllerPort, port);
+    }
+
+    /**
+     * A broker that is not started yet and that clients reach by way of something else, such as a proxy that cuts connections.
+     *
+     * @param advertisedPort the port that clients are told to connect to
+     */
+    public EmbeddedBroker(Path folder, int port, int controllerPort, int advertisedPort) {
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.advertisedPort = advertisedPort;
     }
 
     /** A broker on ports that are free now. */
@@ -47,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** What clients connect to. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + advertisedPort;
     }
 
     /**
@@ -106,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.setProperty("node.id", "1");
         p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         p.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.setProperty("controller.listener.names", "CONTROLLER");
         p.setProperty("log.dirs", folder.resolve("log").toString());

@@ -26,6 +26,7 @@ public final class Pipeline implements AutoCloseable {
     private final Commands commands;
     private final Readiness readiness;
     private final Map<Part, Child> running = new EnumMap<>(Part.class);
+    private final Map<Part, Child> others = new EnumMap<>(Part.class);
     private boolean closed;
 
     /**
@@ -36,11 +37,20 @@ public final class Pipeline implements AutoCloseable {
      * @throws Complaint if the folder or a port cannot be had
      */
     public Pipeline(Path home, Path data, Ports ports, Progress progress) {
+        this(home, data, ports, progress, Detours.none(ports));
+    }
+
+    /**
+     * The same, some things otherwise than usual.
+     *
+     * @throws Complaint if the folder or a port cannot be had
+     */
+    public Pipeline(Path home, Path data, Ports ports, Progress progress, Detours detours) {
         this.ports = ports;
         this.progress = progress;
         this.folder = DataFolder.take(data);
-        this.commands = new Commands(home, folder.path(), ports);
-        this.readiness = new Readiness(ports);
+        this.commands = new Commands(home, folder.path(), ports, detours);
+        this.readiness = new Readiness(ports, detours);
         try {
             ports.requireFree();
         } catch (Complaint e) {
@@ -109,6 +119,43 @@ public final class Pipeline implements AutoCloseable {
         running.remove(part).kill();
     }
 
+    /** Whether the part's process, started and not killed on purpose, runs. */
+    public synchronized boolean isAlive(Part part) {
+        Child child = running.get(part);
+        return child != null && child.isAlive();
+    }
+
+    /** Whether the part can be worked with now. */
+    public boolean isReady(Part part) throws InterruptedException {
+        return readiness.of(part);
+    }
+
+    /** The part's process; of the database, the process that looks after the server. */
+    public synchronized long pid(Part part) {
+        return running.get(part).pid();
+    }
+
+    /** Starts a second instance of a service on any free port; it is not ready yet. Its log goes by its instance's name. */
+    public synchronized void startAnother(Part service, String instance) {
+        if (!closed) {
+            progress.say("starting another " + service.processName() + ", instance " + instance);
+            Path log = logs().resolve(service.processName() + "-" + instance + ".log");
+            others.put(service, Child.start(service, commands.another(service, instance, FreePort.any()), log));
+        }
+    }
+
+    /** Asks the second instance of a service to end, and waits until it has. Does nothing where there is none. */
+    public void stopAnother(Part service) {
+        Child leaving;
+        synchronized (this) {
+            leaving = others.remove(service);
+        }
+        if (leaving != null) {
+            leaving.askToStop();
+            leaving.awaitEnd();
+        }
+    }
+
     /**
      * Makes sure that every part that was started, and not killed on purpose, still runs.
      *
@@ -137,6 +184,8 @@ public final class Pipeline implements AutoCloseable {
         if (!running.isEmpty()) {
             progress.say("stopping everything");
         }
+        others.values().forEach(Child::askToStop);
+        others.values().forEach(Child::awaitEnd);
         stopTogether(running.keySet().stream().filter(Part::isService).toList());
         stopTogether(new ArrayList<>(running.keySet()));
         try {

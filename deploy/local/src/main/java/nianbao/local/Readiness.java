@@ -23,12 +23,14 @@ final class Readiness {
     private static final int ANSWER_MILLIS = 2_000;
 
     private final Ports ports;
+    private final Detours detours;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofMillis(ANSWER_MILLIS))
             .build();
 
-    Readiness(Ports ports) {
+    Readiness(Ports ports, Detours detours) {
         this.ports = ports;
+        this.detours = detours;
     }
 
     /** Whether the part can be worked with now. */
@@ -52,7 +54,7 @@ final class Readiness {
 
     private boolean brokerAnswers() throws InterruptedException {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", ports.bootstrapServers(),
+                "bootstrap.servers", detours.bootstrapServers(),
                 "request.timeout.ms", ANSWER_MILLIS,
                 "default.api.timeout.ms", ANSWER_MILLIS);
         try (Admin admin = Admin.create(settings)) {

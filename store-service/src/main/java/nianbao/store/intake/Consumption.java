@@ -31,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -156,7 +157,15 @@ public class Consumption {
                     new OffsetAndMetadata(records.records(partition).getLast().offset() + 1));
         }
         try {
-            clients.<byte[], byte[]>getConsumer(channel).commit(offsets).await().indefinitely();
+            // The last records of a partition would look unread until others come: what may still succeed is tried again.
+            clients.<byte[], byte[]>getConsumer(channel)
+                    .commit(offsets)
+                    .onFailure(RetriableException.class)
+                    .retry()
+                    .withBackOff(config.firstPause(), config.longestPause())
+                    .until(failure -> failure instanceof RetriableException && !stopping)
+                    .await()
+                    .indefinitely();
         } catch (RuntimeException e) {
             LOG.warnf("stage=store channel=%s offsets were not committed, records may come again: %s", channel, e);
         }

@@ -1,0 +1,62 @@
+package nianbao.system.faults;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the two doors have acknowledged, and which document each submission id is. */
+final class Acknowledged {
+
+    private final Map<String, Integer> documents = new ConcurrentHashMap<>();
+    private final Map<String, String> receipts = new ConcurrentHashMap<>();
+    private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+
+    /** A document is about to be sent. */
+    void sending(String submissionId, int document) {
+        documents.put(submissionId, document);
+    }
+
+    /** A door has said that it holds the document. */
+    void receipt(String receipt, String submissionId) {
+        receipts.put(receipt, submissionId);
+        done.incrementAndGet();
+    }
+
+    /** An answer was not an acknowledgement; it will be sent again. */
+    void retry() {
+        retries.incrementAndGet();
+    }
+
+    /** A document was not taken although it was sent again and again. */
+    void refused(int document) {
+        refused.add(document);
+        done.incrementAndGet();
+    }
+
+    /** How many documents have come to an end at the doors. */
+    int done() {
+        return done.get();
+    }
+
+    int retries() {
+        return retries.get();
+    }
+
+    Set<Integer> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** The submission ids by receipt. */
+    Map<String, String> receipts() {
+        return new HashMap<>(receipts);
+    }
+
+    /** The document of that submission id, or null; of several that are the same, the last. */
+    Integer document(String submissionId) {
+        return documents.get(submissionId);
+    }
+}

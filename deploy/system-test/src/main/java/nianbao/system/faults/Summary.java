@@ -1,0 +1,69 @@
+package nianbao.system.faults;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nianbao.local.Part;
+
+/** The tables at the end of a run. */
+final class Summary {
+
+    /** Faults of this kind that no run of this harness commits yet. */
+    private static final List<String> LEFT_OUT =
+            List.of("a full disk (tmpfs)", "one of three brokers dying for good", "a jumping clock");
+
+    private final PrintStream out;
+    private final Options options;
+    private final Account account;
+
+    Summary(PrintStream out, Options options, Account account) {
+        this.out = out;
+        this.options = options;
+        this.account = account;
+    }
+
+    void faults(Map<String, Integer> counts, Map<Part, Integer> endedByThemselves) {
+        out.printf("%n%-52s %-18s %5s%n", "fault", "part", "times");
+        counts.forEach((fault, times) -> {
+            String[] columns = fault.split("\t");
+            out.printf("%-52s %-18s %5d%n", columns[0], columns[1], times);
+        });
+        endedByThemselves.forEach((part, times) ->
+                out.printf("%-52s %-18s %5d%n", "ended by itself, started again", part.processName(), times));
+        LEFT_OUT.forEach(fault -> out.println("!! SKIPPED, NOT BUILT: " + fault));
+    }
+
+    void documents(Map<String, Journey> journeys, Acknowledged acknowledged, Duration took) {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        journeys.values()
+                .forEach(journey -> outcomes.merge(
+                        journey.outcome() == null
+                                ? "none"
+                                : journey.outcome().outcome().wireName(),
+                        1,
+                        Integer::sum));
+        out.printf(
+                "%ndocuments %d, receipts %d (acknowledged %d), sent again %d times, %d s%n",
+                options.documents(),
+                journeys.size(),
+                acknowledged.receipts().size(),
+                acknowledged.retries(),
+                took.toSeconds());
+        outcomes.forEach((outcome, times) -> out.printf("  %-12s %d%n", outcome, times));
+    }
+
+    /** Prints what is wrong, at most so much of each sort; true if nothing is. */
+    boolean verdict(int shown) {
+        out.println();
+        for (Account.Sort sort : Account.Sort.values()) {
+            List<String> found = account.of(sort);
+            out.printf("%-6s %d%n", sort, found.size());
+            found.stream().limit(shown).forEach(sentence -> out.println("    " + sentence));
+        }
+        out.printf(
+                "%nseed %d: %s%n", options.seed(), account.isClean() ? "0 lost, 0 twice, 0 stuck, 0 wrong" : "FAILED");
+        return account.isClean();
+    }
+}
