@@ -69,7 +69,8 @@ public final class ReportParser {
                         : refused(submission, refused.code(), refused.detail());
             }
             case Narrative narrative ->
-                new Parsed(report(submission, document, narrative, TableReader.read(document, narrative.sections())));
+                new Parsed(report(
+                        submission, document, narrative, CutOff.marked(TableReader.read(document, narrative.sections()), document.text())));
         };
     }
 

@@ -11,6 +11,7 @@ import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Submission;
 import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,31 @@ class HostileInputTest {
         assertThat(result).isInstanceOfSatisfying(ReportParser.Refused.class, refused -> assertThat(
                         refused.rejection().code())
                 .isEqualTo(RejectionCode.TEXT_TOO_LONG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p a>", "<b>", "<table>", "</p>"})
+    void html_of_more_tags_than_memory_has_room_for_is_refused_before_it_becomes_a_tree(String tag) {
+        String html = "<html><body>" + tag.repeat(6_710_000 / tag.length());
+
+        ReportParser.Result result = Assertions.assertTimeoutPreemptively(SOON, () -> parse(html, "text/html"));
+
+        assertThat(result).isInstanceOfSatisfying(ReportParser.Refused.class, refused -> {
+            assertThat(refused.rejection().code()).isEqualTo(RejectionCode.TEXT_TOO_LONG);
+            assertThat(refused.rejection().detail()).contains("tags");
+        });
+    }
+
+    @Test
+    void html_of_marks_alone_over_the_limit_is_refused() {
+        String html = "<p title='" + "a".repeat(32 << 20) + "'>";
+
+        ReportParser.Result result = parse(html, "text/html");
+
+        assertThat(result).isInstanceOfSatisfying(ReportParser.Refused.class, refused -> {
+            assertThat(refused.rejection().code()).isEqualTo(RejectionCode.TEXT_TOO_LONG);
+            assertThat(refused.rejection().detail()).contains("HTML is longer");
+        });
     }
 
     private ReportParser.Result parse(String text, String mediaType) {

@@ -29,6 +29,29 @@ class ReportParserTest {
         assertThat(report.figures().get("proactive.fees.amount")).isEqualByComparingTo("12.5");
     }
 
+    @Test
+    void a_number_that_the_end_of_the_document_may_have_cut_in_two_is_not_read() {
+        String whole = Reports.small("甲县卫生健康局", 2021).replace("行政许可 17", "行政许可 4718");
+        String cut = whole.substring(0, whole.indexOf("4718") + 2);
+
+        AnnualReport report = parse(cut.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.figures().get("proactive.licensing.decisions")).isNull();
+        assertThat(report.cells().get("proactive.licensing.decisions").raw()).isEqualTo("47");
+        assertThat(report.cells().get("proactive.licensing.decisions").note()).contains("文件在此处中断");
+        assertThat(report.figures().get("proactive.normativeDocuments.inForce")).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void a_number_before_a_line_break_at_the_end_of_the_document_is_whole() {
+        String whole = Reports.small("甲县卫生健康局", 2021);
+        String cut = whole.substring(0, whole.indexOf("行政许可 17") + "行政许可 17\n".length());
+
+        AnnualReport report = parse(cut.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.figures().get("proactive.licensing.decisions")).isEqualByComparingTo("17");
+    }
+
     private AnnualReport parse(byte[] bytes) {
         Submission submission = new Submission(
                 "0".repeat(64), "0:0", Instant.EPOCH, "text/plain", "UTF-8", bytes.length, ProducerHints.NONE);

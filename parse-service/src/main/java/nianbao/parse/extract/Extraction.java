@@ -12,6 +12,11 @@ public final class Extraction {
     /** The longest text a report may have, in UTF-16 code units. */
     public static final int MAX_TEXT = 1 << 20;
 
+    /** The longest HTML, marks included, in UTF-16 code units; and the most tags in it: its tree is many times as large as its source. */
+    static final int MAX_SOURCE = 1 << 23;
+
+    static final int MAX_TAGS = 200_000;
+
     private Extraction() {}
 
     /** What became of the bytes. */
@@ -53,6 +58,12 @@ public final class Extraction {
     }
 
     private static Result html(String source) {
+        if (source.length() > MAX_SOURCE) {
+            return new Refused(RejectionCode.TEXT_TOO_LONG, "the HTML is longer than " + MAX_SOURCE + " UTF-16 units");
+        }
+        if (source.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS) {
+            return new Refused(RejectionCode.TEXT_TOO_LONG, "the HTML has more than " + MAX_TAGS + " tags");
+        }
         return HtmlExtractor.extract(source).<Result>map(Extracted::new).orElseGet(Extraction::tooLong);
     }
 

@@ -17,7 +17,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * HTML: running text with its block structure, and tables as grids with their spans resolved. Nothing is fetched. A table that holds
@@ -25,8 +24,6 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlExtractor {
 
-    private static final Set<String> UNSEEN =
-            Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
     private static final int MAX_SPAN = 200;
     private static final int MAX_COLUMNS = 1_000;
@@ -60,8 +57,8 @@ final class HtmlExtractor {
 
             @Override
             public FilterResult tail(Node node, int depth) {
-                if (node instanceof Element element && isBlock(element)) {
-                    endParagraph();
+                if (node instanceof Element element) {
+                    leave(element);
                 }
                 return tooLong ? FilterResult.STOP : FilterResult.CONTINUE;
             }
@@ -77,7 +74,8 @@ final class HtmlExtractor {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (UNSEEN.contains(element.normalName())) {
+            if (Visibility.isUnseen(element)) {
+                append(" ");
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             if (isBlock(element)) {
@@ -87,8 +85,30 @@ final class HtmlExtractor {
                 grid(element);
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
+            if (Visibility.isRaised(element)) {
+                append("（");
+            }
         }
         return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    private void leave(Element element) {
+        if (isBlock(element)) {
+            endParagraph();
+        }
+        if (Visibility.isRaised(element)) {
+            endRaised();
+        }
+    }
+
+    /** A raised mark stands in brackets, so that its digits are none of the number before it; an empty one leaves none. */
+    private void endRaised() {
+        int last = text.length() - 1;
+        if (last >= paragraphFrom && text.charAt(last) == '（') {
+            text.setLength(last);
+        } else {
+            text.append('）');
+        }
     }
 
     private static boolean isBlock(Element element) {
@@ -128,13 +148,13 @@ final class HtmlExtractor {
 
     private void grid(Element table) {
         for (Element caption : table.getElementsByTag("caption")) {
-            append(caption.wholeText());
+            words(caption);
             endParagraph();
         }
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> covered = new HashMap<>();
         int from = text.length();
-        for (Element row : table.getElementsByTag("tr")) {
+        for (Element row : seenRows(table)) {
             tooLong |= text.length() > Extraction.MAX_TEXT;
             if (tooLong) {
                 return;
@@ -148,6 +168,24 @@ final class HtmlExtractor {
         paragraphFrom = text.length();
     }
 
+    private static List<Element> seenRows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        table.filter((node, depth) -> {
+            if (!(node instanceof Element element)) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            if (Visibility.isUnseen(element)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (element.normalName().equals("tr")) {
+                rows.add(element);
+                return NodeFilter.FilterResult.SKIP_CHILDREN;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+        return rows;
+    }
+
     /** @param covered for each column, how many of the rows to come a cell above still covers */
     private Row row(Element row, Map<Integer, Integer> covered) {
         List<GridCell> cells = new ArrayList<>();
@@ -155,7 +193,9 @@ final class HtmlExtractor {
         int from = text.length();
         int column = 0;
         for (Element cell : row.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th") || column > MAX_COLUMNS) {
+            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")
+                    || column > MAX_COLUMNS
+                    || Visibility.isOutOfGrid(cell)) {
                 continue;
             }
             while (covered.getOrDefault(column, 0) > 0) {
@@ -184,23 +224,38 @@ final class HtmlExtractor {
     private Span words(Element cell) {
         int from = text.length();
         paragraphFrom = from;
-        cell.traverse(new NodeVisitor() {
+        cell.filter(new NodeFilter() {
             @Override
-            public void head(Node node, int depth) {
+            public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode words) {
                     append(words.getWholeText());
-                } else {
-                    part(node);
+                } else if (node instanceof Element element) {
+                    part(element);
+                    if (Visibility.isUnseen(element)) {
+                        append(" ");
+                        return FilterResult.SKIP_ENTIRELY;
+                    }
+                    if (Visibility.isRaised(element)) {
+                        append("（");
+                    }
+                    append(Visibility.typed(element));
                 }
+                return FilterResult.CONTINUE;
             }
 
             @Override
-            public void tail(Node node, int depth) {
-                part(node);
+            public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                    if (Visibility.isRaised(element)) {
+                        endRaised();
+                    }
+                    part(element);
+                }
+                return FilterResult.CONTINUE;
             }
 
-            private void part(Node node) {
-                if (node instanceof Element element && isBlock(element)) {
+            private void part(Element element) {
+                if (isBlock(element) || element.normalName().equals("input")) {
                     append(" ");
                 }
             }

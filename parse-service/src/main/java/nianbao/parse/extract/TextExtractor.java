@@ -22,6 +22,9 @@ final class TextExtractor {
     /** What begins a section is never the rest of a table's cell. */
     private static final Pattern HEADING = Pattern.compile("\\s*#*\\s*[一二三四五六七八九十]{1,3}、.*");
 
+    /** A line that holds a number alone, such as a page's, is never the rest of a cell: two lines are never one number. */
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Z}\\p{Pd}]*\\d+[\\s\\p{Z}\\p{Pd}]*", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern OPENING = Pattern.compile("\\s*+(?:<[a-zA-Z:]{1,10}>\\s*+|\\*\\*\\s*+){1,5}+");
     private static final Pattern CLOSING =
             Pattern.compile("(?:\\s{0,9}</[a-zA-Z:]{1,10}>|\\s{0,9}\\*\\*){1,5}\\s{0,99}$");
@@ -88,7 +91,16 @@ final class TextExtractor {
     private boolean continuesCell(String content) {
         return !cellLines.isEmpty()
                 && content.length() <= CONTINUATION
+                && !NUMBER.matcher(content).matches()
+                && !joinsDigits(content)
                 && !HEADING.matcher(content).matches();
+    }
+
+    private boolean joinsDigits(String content) {
+        Span above = trimmed(cellLines.getLast());
+        return above.from() < above.to()
+                && Character.isDigit(text.charAt(above.to() - 1))
+                && Character.isDigit(content.stripLeading().charAt(0));
     }
 
     private Span withoutOuterStrokes(Span line) {

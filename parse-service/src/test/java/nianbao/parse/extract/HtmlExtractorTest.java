@@ -6,6 +6,7 @@ import java.util.List;
 import nianbao.model.report.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlExtractorTest {
@@ -72,6 +73,50 @@ class HtmlExtractorTest {
         Document document = extract("<table><tr><td>" + cell + "</td></tr></table>");
 
         assertThat(Outline.of(document)).containsExactly(List.of(List.of("1 2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4718<sup>2</sup>, 4718（2）",
+        "4718<span style='vertical-align: super'>2</span>, 4718（2）",
+        "4718<sup></sup>, 4718",
+        "<del>4718</del><ins>17</ins>, 17",
+        "<span style='text-decoration:line-through'>4718</span>17, 17",
+        "17<span style='DISPLAY : none'>8</span>, 17",
+        "17<b hidden>8</b>, 17",
+        "17<i style='visibility:hidden'>8</i>, 17",
+        "17<script>8</script>, 17",
+        "17<select><option>8</option></select>, 17",
+        "<input value=4718>, 4718",
+        "<input type=text value=4718>件, 4718 件",
+        "17<input type=hidden value=8>, 17"
+    })
+    void a_cell_s_number_is_what_a_reader_sees(String cell, String seen) {
+        Document document = extract("<table><tr><td>行政许可</td><td>" + cell + "</td></tr></table>");
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("行政许可", seen)));
+    }
+
+    @Test
+    void the_mark_of_a_footnote_is_no_part_of_the_number_in_running_text() {
+        Document document = extract("<p>办件4718<sup>2</sup>件，<del>8</del>9<sup></sup>件</p>");
+
+        assertThat(Outline.of(document)).containsExactly("办件4718（2）件， 9件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tr hidden><td>假</td></tr>",
+                "<tr style='display:none'><td>假</td></tr>",
+                "<tr style='visibility:hidden'><td>假</td></tr>",
+                "<tbody hidden><tr><td>假</td></tr></tbody>"
+            })
+    void a_hidden_row_is_no_row(String hidden) {
+        Document document =
+                extract("<table><tr><td>甲</td><td style='display:none'>9</td><td>1</td></tr>" + hidden + "</table>");
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("甲", "1")));
     }
 
     @Test

@@ -57,6 +57,14 @@ class TextExtractorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"12", "- 12 -", "　１２", "12件"})
+    void a_number_on_a_line_of_its_own_is_never_the_rest_of_the_number_above_it(String line) {
+        Document document = TextExtractor.extract("\t新收\n\t3\n" + line + "\n");
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("新收", "3")), line.strip());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"四、政府信息公开行政复议、行政诉讼情况", "## 四、其他", "本机关认真学习贯彻政府信息公开条例，不断完善工作机制，明确专人负责，及时主动公开。"})
     void a_heading_or_a_long_line_ends_a_grid_of_cell_lines(String line) {
         Document document = TextExtractor.extract("\t新收\n\t5\n" + line + "\n");
