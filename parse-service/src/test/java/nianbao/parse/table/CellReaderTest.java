@@ -41,7 +41,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "\u00A0"})
+    @ValueSource(strings = {"", " ", "\u3000", "\u00A0", "\u200C", "\u200D", "\u2060"})
     void an_empty_cell_is_blank(String raw) {
         assertThat(CellReader.read(raw)).isEqualTo(new Cell.Blank());
     }
