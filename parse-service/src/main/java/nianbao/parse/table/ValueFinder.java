@@ -18,7 +18,7 @@ import nianbao.parse.text.Condensed;
 final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
-    private static final String UNIT = "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?+";
+    private static final String UNIT = "(?:[(（](?:万元|元)[)）]|万元|元|件|条|宗|项|起|份|批次|次|个)?+";
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
 
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */

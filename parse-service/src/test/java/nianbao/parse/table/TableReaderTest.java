@@ -172,6 +172,18 @@ class TableReaderTest {
                         .isFalse());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"50000元", "50000(元)", "50000（元）"})
+    void a_unit_in_the_cell_wins_over_the_header_s(String amount) {
+        TableReading text = read(Reports.PROACTIVE.replace("12.5", amount));
+        TableReading grid = read("| 信息内容 | 本年收费金额（单位：万元） |\n|---|---|\n| 行政事业性收费 | " + amount + " |\n");
+
+        assertThat(List.of(text, grid)).allSatisfy(reading -> {
+            assertThat(number(reading, "proactive.fees.amount")).isEqualByComparingTo("50000");
+            assertThat(reading.units()).containsEntry("proactive.fees.amount", new Unit("元", Unit.Basis.CELL));
+        });
+    }
+
     @Test
     void a_page_number_between_two_rows_is_no_cell() {
         String text = Reports.requests(Map.of("granted", "1 0 0 0 0 0 1")).replace("（二）部分公开", "— 4 —\n（二）部分公开");
