@@ -80,6 +80,7 @@ class RealReportsTest {
                                         UNREAD.getOrDefault(file.getFileName().toString(), 0));
                     } else {
                         System.out.printf("%s: %s%n", file.getFileName(), result);
+                        assertThat(expected.path("expect").asText()).isEqualTo("rejected");
                     }
                 }))
                 .toList();

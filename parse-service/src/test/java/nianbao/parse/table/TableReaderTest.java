@@ -185,6 +185,18 @@ class TableReaderTest {
     }
 
     @Test
+    void a_row_without_a_label_that_is_told_by_counting_is_inferred_with_its_reason() {
+        TableReading reading = read("| 申请人情况 |\n|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
+                + "| 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| （一）予以公开 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n");
+
+        assertThat(reading.cells().get("requests.carriedOver.total"))
+                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> {
+                    assertThat(cell.value()).isEqualByComparingTo("2");
+                    assertThat(cell.reason()).contains("按上下行的顺序");
+                });
+    }
+
+    @Test
     void a_page_number_between_two_rows_is_no_cell() {
         String text = Reports.requests(Map.of("granted", "1 0 0 0 0 0 1")).replace("（二）部分公开", "— 4 —\n（二）部分公开");
 
