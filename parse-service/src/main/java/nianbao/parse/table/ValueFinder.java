@@ -33,12 +33,12 @@ final class ValueFinder {
     private static final String BLEMISHED =
             "(?:[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE + NOTE
-            + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
+    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE
+            + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
-    private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
-            "(?:[约近]?[+\\-]?\\d(?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
+    private static final Pattern MEANT_AS_NUMBER =
+            Pattern.compile("(?:[约近]?[+\\-]?\\d(?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
@@ -92,9 +92,7 @@ final class ValueFinder {
     }
 
     private boolean holdsLabel(Span place) {
-        return Arrays.stream(starts)
-                .map(strip::origin)
-                .anyMatch(start -> place.from() <= start && start < place.to());
+        return Arrays.stream(starts).map(strip::origin).anyMatch(start -> place.from() <= start && start < place.to());
     }
 
     private Value value(GridCell cell) {

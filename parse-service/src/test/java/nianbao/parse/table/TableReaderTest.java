@@ -156,8 +156,8 @@ class TableReaderTest {
 
         assertThat(List.of(text, grid)).allSatisfy(reading -> {
             assertThat(reading.cells().get("proactive.licensing.decisions"))
-                    .isInstanceOfSatisfying(
-                            Cell.Unreadable.class, cell -> assertThat(cell.raw()).isEqualTo(only));
+                    .isInstanceOfSatisfying(Cell.Unreadable.class, cell -> assertThat(cell.raw())
+                            .isEqualTo(only));
             assertThat(reading.places()).containsKey("proactive.licensing");
             assertThat(number(reading, "proactive.penalties.decisions")).isEqualByComparingTo("8");
         });
