@@ -22,6 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class RealReportsTest {
 
+    /** Figures that a document's own flaws leave open, by its name; one more is a fault of ours. All other documents are read whole. */
+    private static final Map<String, Integer> UNREAD = Map.of(
+            "pingtan_qu_2019.txt", 19,
+            "pingtan_qu_2021.txt", 9,
+            "pingtan_qu_2023.txt", 8,
+            "pingtan_qu_2025.txt", 5);
+
     private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
 
     @TestFactory
@@ -67,9 +74,13 @@ class RealReportsTest {
                                 expected.path("year"),
                                 expected.path("form"),
                                 differences);
-                        assertThat(differences).allMatch(difference -> difference.endsWith("null"));
+                        assertThat(differences)
+                                .allMatch(difference -> difference.endsWith("null"))
+                                .hasSizeLessThanOrEqualTo(
+                                        UNREAD.getOrDefault(file.getFileName().toString(), 0));
                     } else {
                         System.out.printf("%s: %s%n", file.getFileName(), result);
+                        assertThat(expected.path("expect").asText()).isEqualTo("rejected");
                     }
                 }))
                 .toList();

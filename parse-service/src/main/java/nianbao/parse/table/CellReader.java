@@ -10,7 +10,7 @@ import nianbao.parse.text.Condensed;
 /** Reads what stands in one cell. Whatever it does not recognise is unreadable, never a guess. */
 final class CellReader {
 
-    private static final String UNIT = "(万元|元|件|条|宗|项|起|份|个|次|批次)?";
+    private static final String UNIT = "(?:\\((万元|元)\\)|(万元|元|件|条|宗|项|起|份|个|次|批次))?";
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
                     + "(\\(.{1,60}\\))?");
@@ -49,8 +49,11 @@ final class CellReader {
     private static Cell number(String raw, Matcher number, Condensed condensed) {
         BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
         BigDecimal signed = number.group(1).equals("-") ? value.negate() : value;
-        if (number.group(4) != null) {
+        if (number.group(5) != null) {
             return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
+        }
+        if (raw.indexOf('，') >= 0) {
+            return new Cell.Inferred(signed, raw, "数字中的全角逗号视为千位分隔符");
         }
         if (isPartedByBlanks(number, condensed)) {
             return new Cell.Inferred(signed, raw, "同一格内的数字被空格隔开，合为一个数");
@@ -65,7 +68,11 @@ final class CellReader {
     /** The unit of money written behind the number, or null. */
     static String unit(String raw) {
         Matcher number = NUMBER.matcher(Condensed.fold(raw));
-        return number.matches() && number.group(3) != null && number.group(3).endsWith("元") ? number.group(3) : null;
+        if (!number.matches()) {
+            return null;
+        }
+        String unit = number.group(3) != null ? number.group(3) : number.group(4);
+        return unit != null && unit.endsWith("元") ? unit : null;
     }
 
     /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */

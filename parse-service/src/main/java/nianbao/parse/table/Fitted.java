@@ -47,6 +47,18 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
                 IntStream.range(0, columns).boxed().toList());
     }
 
+    /** The same row with every plain number in it marked as placed by reasoning. */
+    Fitted inferred(String reason) {
+        List<Cell> marked = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            marked.add(
+                    cells.get(i) instanceof Cell.Read read
+                            ? new Cell.Inferred(read.value(), raws.get(i).strip(), reason)
+                            : cells.get(i));
+        }
+        return new Fitted(marked, spans, raws, miscounted, doubtful);
+    }
+
     /** Some of its columns. */
     Fitted part(int from, int count) {
         int to = from + count;

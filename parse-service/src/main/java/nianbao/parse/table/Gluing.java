@@ -19,6 +19,7 @@ final class Gluing {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,40}");
     private static final String ONE_DIGIT_EACH = "数字连写，位数与栏数相同，每栏一位";
     private static final String BY_SUM = "数字连写，" + Cell.Inferred.BY_IDENTITY + "拆分";
+    private static final String ONE_WAY = "数字连写，只有一种拆法";
     private static final String OPEN = "数字连写，不止一种拆法";
 
     /** Ways of cutting that are looked at before the row is given up. */
@@ -66,7 +67,12 @@ final class Gluing {
 
     private Fitted only(List<Value> reading) {
         boolean oneDigitEach = reading.stream().allMatch(value -> value.raw().length() == 1);
-        return Fitting.inferred(reading, oneDigitEach ? ONE_DIGIT_EACH : BY_SUM);
+        return Fitting.inferred(reading, oneDigitEach ? ONE_DIGIT_EACH : chosenBy());
+    }
+
+    /** Where no sum took part, none may be named: an identity that chose a number proves nothing about it. */
+    private String chosenBy() {
+        return decisive.isEmpty() ? ONE_WAY : BY_SUM;
     }
 
     private void cut(int token, int at) {
@@ -110,7 +116,7 @@ final class Gluing {
                     reading -> candidates.add(new BigDecimal(reading.get(column).raw())));
             if (candidates.size() == 1) {
                 String raw = readings.getFirst().get(column).raw();
-                cells.add(new Cell.Inferred(candidates.first(), raw, BY_SUM));
+                cells.add(new Cell.Inferred(candidates.first(), raw, chosenBy()));
                 spans.add(readings.getFirst().get(column).place());
                 raws.add(raw);
             } else {

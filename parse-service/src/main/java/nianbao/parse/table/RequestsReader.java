@@ -18,6 +18,8 @@ import nianbao.model.report.Span;
 /** Reads table three: rows found by their labels in the form's order, then values fitted to its seven columns. */
 final class RequestsReader {
 
+    private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一行";
+
     private final Strip strip;
 
     RequestsReader(Strip strip) {
@@ -97,7 +99,8 @@ final class RequestsReader {
             if (totalsOnly.containsKey(row)) {
                 fitted.put(row, totalsOnly.get(row));
             } else if (entry.getValue().hasValues()) {
-                fitted.put(row, fitting(table, block, row).fit(entry.getValue().values()));
+                Fitted read = fitting(table, block, row).fit(entry.getValue().values());
+                fitted.put(row, entry.getValue().label() == null ? read.inferred(COUNTED) : read);
             } else if (entry.getValue().label().whole()) {
                 fitted.put(row, Fitted.empty(block.columnLeaves().size()));
             }

@@ -30,10 +30,10 @@ public final class TableReader {
      * @param sections its sections; the tables are looked for in sections two, three and four first
      */
     public static TableReading read(Document document, List<Section> sections) {
-        Regions regions = new Regions(document, sections);
+        TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
-            regions.of(table).stream()
+            stretches.of(table).stream()
                     .map(region -> read(table, Strip.of(document, region)))
                     .flatMap(Optional::stream)
                     .findFirst()

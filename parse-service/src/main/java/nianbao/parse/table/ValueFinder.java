@@ -12,19 +12,33 @@ import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.table.Strip.Piece;
+import nianbao.parse.text.Condensed;
 
 /** Finds the values that follow a label: the rest of its row in a grid, or the figures up to the next label in running text. */
 final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
-    private static final String UNIT = "(?:万元|元|件|条|宗|项|起|份|批次|次|个)?+";
+    private static final String UNIT = "(?:[(（](?:万元|元)[)）]|万元|元|件|条|宗|项|起|份|批次|次|个)?+";
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
 
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
     private static final String NO_VALUE = "(?![年月日%％]|[.．、]\\S)";
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + NO_VALUE + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$))");
+    /** What makes a figure no exact number: a mark of a note, letters, 余. A pair of stars is emphasis. */
+    private static final String BLEMISH = "(?:\\*(?!\\*)|[①-⒇a-zA-Z余多万/])";
+
+    private static final String IN_WORDS = "[一二三四五六七八九十百千万零〇两]{2,12}";
+
+    /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
+    private static final String BLEMISHED =
+            "(?:[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
+
+    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE
+            + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
+
+    /** The same in a cell, where nothing but the cell's own words can be taken for it. */
+    private static final Pattern MEANT_AS_NUMBER =
+            Pattern.compile("(?:[约近]?[+\\-]?\\d(?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
@@ -67,9 +81,18 @@ final class ValueFinder {
         boolean belongs = values.stream()
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(first -> CellReader.isFigure(first.raw()))
+                .map(first -> CellReader.isFigure(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
         return belongs ? Optional.of(new Values(values, piece.grid(), true)) : Optional.empty();
+    }
+
+    /** Whether a cell holds something that was meant as a number, and no label: it is unreadable, its row is there all the same. */
+    private boolean isMeantAsNumber(Value value) {
+        return MEANT_AS_NUMBER.matcher(Condensed.fold(value.raw())).matches() && !holdsLabel(value.place());
+    }
+
+    private boolean holdsLabel(Span place) {
+        return Arrays.stream(starts).map(strip::origin).anyMatch(start -> place.from() <= start && start < place.to());
     }
 
     private Value value(GridCell cell) {
@@ -121,7 +144,7 @@ final class ValueFinder {
         List<Value> values = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text).region(stretch.from(), Math.max(stretch.from(), stretch.to()));
         while (values.size() < MOST && matcher.lookingAt()) {
-            int group = matcher.group(1) != null ? 1 : 2;
+            int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
             values.add(new Value(matcher.group(group), new Span(matcher.start(group), matcher.end(group)), -1));
             matcher.region(matcher.end(), stretch.to());
         }

@@ -13,6 +13,9 @@ public final class Condensed {
     private static final String FULL_WIDTH = "（）［］【】｛｝，．：；！？／～－–—−＋％“”„‟〃＂‘’「」『』、。｡·•";
     private static final String HALF_WIDTH = "()[][]{},.:;!?/~----+%\"\"\"\"\"\"''\"\"\"\"、。。··";
 
+    /** Marks without width that typesetters leave between characters. */
+    private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+
     private final String text;
     private final int[] origins;
 
@@ -79,7 +82,7 @@ public final class Condensed {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0;
     }
 
     private static char fold(char c) {

@@ -24,6 +24,7 @@ class CellReaderTest {
                 "1,193|1193",
                 "970元|970",
                 "12.5万元|12.5",
+                "50000(元)|50000",
                 "102宗|102",
                 "0件|0"
             })
@@ -41,7 +42,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "\u00A0"})
+    @ValueSource(strings = {"", " ", "\u3000", "\u00A0", "\u200C", "\u200D", "\u2060"})
     void an_empty_cell_is_blank(String raw) {
         assertThat(CellReader.read(raw)).isEqualTo(new Cell.Blank());
     }
@@ -55,7 +56,7 @@ class CellReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"22（其中修订16件）|22", "减3|-3", "1 193|1193", "1\u00A0193|1193", "１　２|12", "1. 5|1.5"})
+            value = {"22（其中修订16件）|22", "减3|-3", "1 193|1193", "1，193|1193", "1\u00A0193|1193", "１　２|12", "1. 5|1.5"})
     void a_number_that_takes_thought_is_inferred_with_its_reason(String raw, String number) {
         Cell cell = CellReader.read(raw);
 

@@ -133,6 +133,69 @@ class TableReaderTest {
                         .containsExactly(BigDecimal.valueOf(2), BigDecimal.valueOf(22)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12*", "1e9", "123456789012345678901234567890", "12①", "12余"})
+    void an_unreadable_first_value_leaves_the_others_of_its_row_in_place(String first) {
+        TableReading text = read(Reports.requests(Map.of("granted", first + " 1 0 0 0 0 13")));
+        TableReading grid = read("| 申请人情况 |\n|---|\n| （一）予以公开 | " + first + " | 1 | 0 | 0 | 0 | 0 | 13 |\n");
+
+        assertThat(List.of(text, grid)).allSatisfy(reading -> {
+            assertThat(reading.cells().get("requests.granted.naturalPerson")).isInstanceOf(Cell.Unreadable.class);
+            assertThat(number(reading, "requests.granted.commercialEnterprise")).isEqualByComparingTo("1");
+            assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("13");
+            assertThat(reading.places()).containsKey("requests.granted");
+            assertThat(reading.remarks()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4718*", "4718①", "0.4718万", "四千七百一十八", "4718/12", "4700余", "47,18"})
+    void an_unreadable_only_value_is_a_row_that_is_there(String only) {
+        TableReading text = read(Reports.PROACTIVE.replace("行政许可 17", "行政许可 " + only));
+        TableReading grid = read("| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | " + only + " |\n| 行政处罚 | 8 |\n");
+
+        assertThat(List.of(text, grid)).allSatisfy(reading -> {
+            assertThat(reading.cells().get("proactive.licensing.decisions"))
+                    .isInstanceOfSatisfying(Cell.Unreadable.class, cell -> assertThat(cell.raw())
+                            .isEqualTo(only));
+            assertThat(reading.places()).containsKey("proactive.licensing");
+            assertThat(number(reading, "proactive.penalties.decisions")).isEqualByComparingTo("8");
+        });
+    }
+
+    @Test
+    void glued_numbers_of_a_row_without_sums_do_not_claim_one() {
+        TableReading reading = read(Reports.PROACTIVE.replace("行政规范性文件 1 0 5", "行政规范性文件 00 15"));
+
+        assertThat(reading.cells().get("proactive.normativeDocuments.issued"))
+                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> assertThat(cell.isByIdentity())
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50000元", "50000(元)", "50000（元）"})
+    void a_unit_in_the_cell_wins_over_the_header_s(String amount) {
+        TableReading text = read(Reports.PROACTIVE.replace("12.5", amount));
+        TableReading grid = read("| 信息内容 | 本年收费金额（单位：万元） |\n|---|---|\n| 行政事业性收费 | " + amount + " |\n");
+
+        assertThat(List.of(text, grid)).allSatisfy(reading -> {
+            assertThat(number(reading, "proactive.fees.amount")).isEqualByComparingTo("50000");
+            assertThat(reading.units()).containsEntry("proactive.fees.amount", new Unit("元", Unit.Basis.CELL));
+        });
+    }
+
+    @Test
+    void a_row_without_a_label_that_is_told_by_counting_is_inferred_with_its_reason() {
+        TableReading reading = read("| 申请人情况 |\n|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n"
+                + "| 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| （一）予以公开 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n");
+
+        assertThat(reading.cells().get("requests.carriedOver.total"))
+                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> {
+                    assertThat(cell.value()).isEqualByComparingTo("2");
+                    assertThat(cell.reason()).contains("按上下行的顺序");
+                });
+    }
+
     @Test
     void a_page_number_between_two_rows_is_no_cell() {
         String text = Reports.requests(Map.of("granted", "1 0 0 0 0 0 1")).replace("（二）部分公开", "— 4 —\n（二）部分公开");

@@ -14,7 +14,7 @@ import nianbao.model.report.Span;
 import nianbao.parse.extract.Document;
 
 /** Where each table is looked for: in its own section, else from its own headers on, since the narrative uses the labels' words too. */
-final class Regions {
+final class TableStretches {
 
     private static final int SHORTEST = 4;
 
@@ -22,7 +22,7 @@ final class Regions {
     private final List<Section> sections;
     private Strip whole;
 
-    Regions(Document document, List<Section> sections) {
+    TableStretches(Document document, List<Section> sections) {
         this.document = document;
         this.sections = sections;
     }
@@ -78,7 +78,7 @@ final class Regions {
     private static int header(String line, TableId id, int from) {
         return Stream.of(FormVersion.values())
                 .map(version -> Form.of(version).table(id))
-                .flatMap(Regions::labels)
+                .flatMap(TableStretches::labels)
                 .mapToInt(label -> line.indexOf(label, from))
                 .filter(at -> at >= 0)
                 .min()
