@@ -60,7 +60,8 @@ public final class ReportParser {
     }
 
     private Result parse(Submission submission, Document document) {
-        NarrativeReading reading = narratives.read(document.text(), submission.producer(), submission.submissionId());
+        NarrativeReading reading = narratives.read(
+                document.text(), submission.producer(), submission.submissionId(), submission.submittedAt());
         return switch (reading) {
             case NarrativeReading.Refused refused -> {
                 boolean blank = WHERE_A_BLANK_FORM_ENDS.contains(refused.code()) && isBlankForm(document);

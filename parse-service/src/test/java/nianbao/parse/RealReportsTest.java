@@ -93,7 +93,7 @@ class RealReportsTest {
                 new Submission(
                         SubmissionId.of(bytes),
                         "0:0",
-                        Instant.EPOCH,
+                        Instant.parse("2026-03-01T00:00:00Z"),
                         mediaType,
                         "UTF-8",
                         bytes.length,

@@ -1,5 +1,6 @@
 package nianbao.parse.narrative;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,8 +37,9 @@ public final class NarrativeReader {
      * @param text the extracted text, up to 1,048,576 UTF-16 units; places count in it
      * @param hints what the producer said of the document: settles what the text leaves open, never overrules it
      * @param submissionId SHA-256 of the document's bytes, hexadecimal: part of the id of an agency that cannot be told from others
+     * @param submittedAt when it was submitted: a report on a year that was not over then is doubtful
      */
-    public NarrativeReading read(String text, ProducerHints hints, String submissionId) {
+    public NarrativeReading read(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
         Condensed condensed = Condensed.of(text);
         Title title = new TitleFinder(condensed).find();
         List<Heading> headings = new SectionFinder(condensed).find();
@@ -71,6 +73,7 @@ public final class NarrativeReader {
         if (year.isDoubtful()) {
             remarks.add(doubtful(year, title, condensed));
         }
+        LatestYear.notOver(year.year(), submittedAt).ifPresent(remarks::add);
         Agency agency = resolved.get().agency();
         Sentences sentences = new Sentences(text, condensed, headings);
         List<Statement> statements = StatementFinder.find(sentences, new OwnSubject(agencies, agency), year.year());

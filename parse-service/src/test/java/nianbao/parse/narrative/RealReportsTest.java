@@ -91,7 +91,7 @@ class RealReportsTest {
         if (document.toString().endsWith(".html")) {
             text = text.replaceAll("<[^>]+>", "\n");
         }
-        return new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION);
+        return new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION, Reports.SUBMITTED);
     }
 
     private static JsonNode expected(Path document) throws IOException {

@@ -2,6 +2,7 @@ package nianbao.parse.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
 import nianbao.parse.narrative.NarrativeReading.Narrative;
@@ -11,6 +12,9 @@ import nianbao.parse.narrative.NarrativeReading.Refused;
 final class Reports {
 
     static final String SUBMISSION = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    /** A day after every report of these tests has been published. */
+    static final Instant SUBMITTED = Instant.parse("2026-03-01T00:00:00Z");
 
     private Reports() {}
 
@@ -35,13 +39,17 @@ final class Reports {
     }
 
     static Narrative read(String text, ProducerHints hints) {
-        NarrativeReading reading = new NarrativeReader().read(text, hints, SUBMISSION);
+        return read(text, hints, SUBMITTED);
+    }
+
+    static Narrative read(String text, ProducerHints hints, Instant submittedAt) {
+        NarrativeReading reading = new NarrativeReader().read(text, hints, SUBMISSION, submittedAt);
         assertThat(reading).isInstanceOf(Narrative.class);
         return (Narrative) reading;
     }
 
     static RejectionCode refusal(String text) {
-        NarrativeReading reading = new NarrativeReader().read(text, ProducerHints.NONE, SUBMISSION);
+        NarrativeReading reading = new NarrativeReader().read(text, ProducerHints.NONE, SUBMISSION, SUBMITTED);
         assertThat(reading).isInstanceOf(Refused.class);
         return ((Refused) reading).code();
     }

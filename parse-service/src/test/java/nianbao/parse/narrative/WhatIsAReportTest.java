@@ -122,9 +122,9 @@ class WhatIsAReportTest {
         String text = "乐清市教育局2021年政府信息公开工作年度报告\n一、总体情况\n" + noise;
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            assertThat(new NarrativeReader().read(noise, ProducerHints.NONE, Reports.SUBMISSION))
+            assertThat(new NarrativeReader().read(noise, ProducerHints.NONE, Reports.SUBMISSION, Reports.SUBMITTED))
                     .isNotNull();
-            assertThat(new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION))
+            assertThat(new NarrativeReader().read(text, ProducerHints.NONE, Reports.SUBMISSION, Reports.SUBMITTED))
                     .isNotNull();
         });
     }

@@ -38,7 +38,8 @@ final class Identification implements Rule {
 
     private static Finding finding(Remark remark, String message) {
         Severity severity = remark.rule().severity();
-        return Findings.of(remark.rule(), severity, "", remark.cells(), message, remark.places());
+        String about = Details.of(remark).value("about").orElse("");
+        return Findings.of(remark.rule(), severity, about, remark.cells(), message, remark.places());
     }
 
     private static Optional<String> message(Remark remark, Judged judged) {
@@ -77,6 +78,10 @@ final class Identification implements Rule {
                 .flatMap(source -> details.value(source.getKey()).map(said -> source.getValue() + said).stream())
                 .collect(Collectors.joining("，"));
         String taken = "暂作" + judged.report().year() + "年度报告处理，请核对";
+        Optional<String> submitted = details.value("submitted");
+        if (submitted.isPresent()) {
+            return "提交时（" + submitted.get() + "）" + judged.report().year() + "年还没有结束，" + taken;
+        }
         return sources.isEmpty() ? "报告的年份有疑问，" + taken : "报告的年份前后不一：" + sources + "，" + taken;
     }
 }
