@@ -10,12 +10,15 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * Places records by their key as Kafka's default does, but those of {@code reports.validated} by the agency id alone: all years of an
- * agency share a partition, the same one as on {@code reports.parsed}.
+ * agency share a partition, the same one as on {@code reports.parsed}. One without a key goes to the first partition.
  */
 public final class AgencyPartitioner implements Partitioner {
 
     @Override
     public int partition(String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster cluster) {
+        if (keyBytes == null) {
+            return 0;
+        }
         byte[] placed = topic.equals(Topic.VALIDATED.topicName()) ? withoutYear(keyBytes) : keyBytes;
         return Utils.toPositive(Utils.murmur2(placed)) % cluster.partitionCountForTopic(topic);
     }

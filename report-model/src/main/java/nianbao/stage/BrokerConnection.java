@@ -28,11 +28,15 @@ public class BrokerConnection {
     private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
     private static final int LOOK_MILLIS = 2_000;
 
+    /** A good look that is older than this says nothing of now. */
+    private static final Duration LATEST = Duration.ofSeconds(6);
+
     private final StageConfig config;
     private final String bootstrapServers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("broker-connection").daemon().unstarted(task));
 
+    private volatile long lastGood = System.nanoTime();
     private volatile Admin admin;
     private volatile String trouble = "the broker has not been reached yet";
 
@@ -42,9 +46,11 @@ public class BrokerConnection {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Why work cannot flow, in a few words; null while it can. */
+    /** Why work cannot flow, in a few words; null while it can. An answer that is too old counts as none. */
     public String trouble() {
-        return trouble;
+        String told = trouble;
+        boolean old = System.nanoTime() - lastGood > LATEST.toNanos();
+        return told == null && old ? noAnswer() : told;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,6 +85,7 @@ public class BrokerConnection {
                 LOG.infof("created topics: %s", names(missing));
                 missing = List.of();
             }
+            lastGood = System.nanoTime();
             say(missing.isEmpty() ? null : "topics are missing: " + names(missing));
         } catch (ExecutionException e) {
             say(e.getCause() instanceof RetriableException ? noAnswer() : "the broker refuses: " + e.getCause());
@@ -88,6 +95,9 @@ public class BrokerConnection {
             say("no client for the broker at " + bootstrapServers + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            // A timer whose task throws never looks again, and the last answer would stand for ever.
+            say("looking after the broker fails: " + e.getClass().getName());
         }
     }
 

@@ -15,6 +15,11 @@ import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
+import nianbao.model.event.Topic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.AbstractRecords;
+import org.apache.kafka.common.record.CompressionType;
+import org.apache.kafka.common.record.RecordBatch;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,22 +56,47 @@ final class Work implements AutoCloseable {
         Throwable defect = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                return core.process(delivery);
+                return sendable(core.process(delivery));
             } catch (RuntimeException | Error e) {
                 // Errors too: a document that exhausts the stack or the heap must not come again for ever.
                 defect = e;
             }
         }
         Submission submission = submissionOf(delivery, core.stage());
+        String name = Defects.nameOf(defect);
         LOG.errorf(
-                defect,
-                "stage=%s submission=%s receipt=%s outcome=rejected code=internal",
+                "stage=%s submission=%s receipt=%s outcome=rejected code=internal defect=%s",
                 core.stage().wireName(),
                 submission.submissionId(),
-                submission.receipt());
+                submission.receipt(),
+                name);
         return Emissions.rejected(
                 submission,
-                Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, defect.toString(), Instant.now()));
+                Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, name, Instant.now()));
+    }
+
+    /**
+     * The same, if the producer will take each: what fails in the producer fails the whole batch, and again each time it is read.
+     *
+     * @throws IllegalStateException if one has no key or is too large
+     */
+    private static List<Emission> sendable(List<Emission> emissions) {
+        for (Emission emission : emissions) {
+            ProducerRecord<byte[], byte[]> record = Deliveries.toRecord(emission);
+            if (record.key() == null || record.value() == null) {
+                throw new IllegalStateException("a record for " + record.topic() + " has no key or no value");
+            }
+            int size = AbstractRecords.estimateSizeInBytesUpperBound(
+                    RecordBatch.CURRENT_MAGIC_VALUE,
+                    CompressionType.NONE,
+                    record.key(),
+                    record.value(),
+                    record.headers().toArray());
+            if (size > Topic.MAX_RECORD_BYTES) {
+                throw new IllegalStateException("a record for " + record.topic() + " has " + size + " bytes");
+            }
+        }
+        return emissions;
     }
 
     /**

@@ -50,6 +50,12 @@ class AgencyPartitionerTest {
     }
 
     @Test
+    void aRecordWithoutKeyHasAPlaceToo() {
+        assertThat(partitioner.partition("reports.outcomes", null, null, null, null, CLUSTER))
+                .isZero();
+    }
+
+    @Test
     void agenciesAreSpreadOverThePartitions() {
         assertThat(IntStream.range(100_000, 101_000)
                         .map(code -> partition("reports.validated", code + ":卫生健康局/2021"))

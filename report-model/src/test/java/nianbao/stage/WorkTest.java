@@ -93,6 +93,35 @@ class WorkTest {
         assertThat(rejection.receipt()).isEqualTo("2:9");
     }
 
+    @Test
+    void a_result_that_no_producer_would_take_is_rejected_alone() throws InterruptedException {
+        List<Emission> emissions =
+                work.of(List.of(delivery("no key"), delivery("too large"), delivery("good")), core(delivery -> {
+                    return switch (new String(delivery.value(), StandardCharsets.UTF_8)) {
+                        case "no key" -> List.of(new Emission(Topic.OUTCOMES, null, Map.of(), delivery.value()));
+                        case "too large" ->
+                            List.of(new Emission(Topic.PARSED, "key", Map.of(), new byte[Topic.MAX_RECORD_BYTES]));
+                        default -> echo(delivery);
+                    };
+                }));
+
+        assertThat(emissions)
+                .extracting(Emission::topic)
+                .containsExactly(Topic.REJECTED, Topic.OUTCOMES, Topic.REJECTED, Topic.OUTCOMES, Topic.PARSED);
+    }
+
+    @Test
+    void a_rejection_names_the_defect_and_its_place_and_quotes_nothing() throws InterruptedException {
+        List<Emission> emissions = work.of(List.of(delivery("bad")), core(delivery -> {
+            throw new IllegalArgumentException("Unrecognized token '某某的隐私'");
+        }));
+
+        Rejection rejection = Json.read(emissions.getFirst().value(), Rejection.class);
+        assertThat(rejection.detail())
+                .startsWith("java.lang.IllegalArgumentException at nianbao.stage.WorkTest")
+                .doesNotContain("隐私");
+    }
+
     private static List<Emission> echo(Delivery delivery) {
         return List.of(new Emission(Topic.PARSED, "key", Map.of(), delivery.value()));
     }

@@ -53,6 +53,10 @@ public enum Topic {
         configuration.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
         configuration.put("retention.bytes", "-1");
         configuration.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        if (this == CHECKED) {
+            // A broker deletes whole segments that it has closed: within an hour of their last record's day.
+            configuration.put("segment.ms", Long.toString(Duration.ofHours(1).toMillis()));
+        }
         if (this == SUBMITTED) {
             configuration.put("message.timestamp.type", "LogAppendTime");
         }

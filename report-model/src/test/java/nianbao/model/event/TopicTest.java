@@ -63,6 +63,14 @@ class TopicTest {
         assertThat(type).isEqualTo(topic == Topic.SUBMITTED ? "LogAppendTime" : null);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatChecksCameToIsInSegmentsOfAnHourSoThatNothingOutlivesItsDayByMuch(Topic topic) {
+        String segment = topic.configuration().get("segment.ms");
+
+        assertThat(segment).isEqualTo(topic == Topic.CHECKED ? Long.toString(DAY / 24) : null);
+    }
+
     @Test
     void aNameThatIsNoneOfOursIsNoTopic() {
         assertThat(Topic.named("reports.other")).isEmpty();
