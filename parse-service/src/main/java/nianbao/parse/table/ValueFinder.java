@@ -130,6 +130,9 @@ final class ValueFinder {
                     Math.max(at, piece.place().from()),
                     Math.min(limit, piece.place().to()));
             List<Value> found = tokens(rest);
+            if (found.size() == 1 && values.size() > 1 && isApart(strip.pieces().get(i - 1), piece)) {
+                break;
+            }
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
             int reached =
                     found.isEmpty() ? rest.from() : found.getLast().place().to();
@@ -138,6 +141,12 @@ final class ValueFinder {
             }
         }
         return values;
+    }
+
+    /** Whether a blank line or a page's end parts two lines: a lone number behind it is the page's, not the row's. */
+    private boolean isApart(Piece before, Piece piece) {
+        String between = text.substring(before.place().to(), piece.place().from());
+        return between.indexOf('\f') >= 0 || between.chars().filter(c -> c == '\n').count() > 1;
     }
 
     private List<Value> tokens(Span stretch) {

@@ -196,6 +196,15 @@ class TableReaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n4\n", "\n\f4\n"})
+    void a_bare_page_number_does_not_complete_a_row(String behind) {
+        TableReading reading = read(Reports.requests(Map.of("granted", "0 0 0 0 0 0" + behind)));
+
+        assertThat(reading.cells().get("requests.granted.total")).isInstanceOf(Cell.Missing.class);
+        assertThat(reading.remarks()).hasSize(1);
+    }
+
     @Test
     void a_page_number_between_two_rows_is_no_cell() {
         String text = Reports.requests(Map.of("granted", "1 0 0 0 0 0 1")).replace("（二）部分公开", "— 4 —\n（二）部分公开");
