@@ -146,7 +146,8 @@ final class ValueFinder {
     /** Whether a blank line or a page's end parts two lines: a lone number behind it is the page's, not the row's. */
     private boolean isApart(Piece before, Piece piece) {
         String between = text.substring(before.place().to(), piece.place().from());
-        return between.indexOf('\f') >= 0 || between.chars().filter(c -> c == '\n').count() > 1;
+        return between.indexOf('\f') >= 0
+                || between.chars().filter(c -> c == '\n').count() > 1;
     }
 
     private List<Value> tokens(Span stretch) {

@@ -157,7 +157,8 @@ public class Consumption {
                     new OffsetAndMetadata(records.records(partition).getLast().offset() + 1));
         }
         try {
-            // The last records of a partition would look unread until others come: what may still succeed is tried again.
+            // The last records of a partition would look unread until others come: what may still succeed is tried
+            // again.
             clients.<byte[], byte[]>getConsumer(channel)
                     .commit(offsets)
                     .onFailure(RetriableException.class)
