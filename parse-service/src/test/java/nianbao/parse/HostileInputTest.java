@@ -75,7 +75,13 @@ class HostileInputTest {
     private ReportParser.Result parse(String text, String mediaType) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Submission submission = new Submission(
-                "0".repeat(64), "0:0", Instant.parse("2026-03-01T00:00:00Z"), mediaType, "UTF-8", bytes.length, ProducerHints.NONE);
+                "0".repeat(64),
+                "0:0",
+                Instant.parse("2026-03-01T00:00:00Z"),
+                mediaType,
+                "UTF-8",
+                bytes.length,
+                ProducerHints.NONE);
         return parser.parse(submission, bytes);
     }
 }

@@ -31,7 +31,13 @@ class ReportParserTest {
 
     private AnnualReport parse(byte[] bytes) {
         Submission submission = new Submission(
-                "0".repeat(64), "0:0", Instant.parse("2026-03-01T00:00:00Z"), "text/plain", "UTF-8", bytes.length, ProducerHints.NONE);
+                "0".repeat(64),
+                "0:0",
+                Instant.parse("2026-03-01T00:00:00Z"),
+                "text/plain",
+                "UTF-8",
+                bytes.length,
+                ProducerHints.NONE);
         return ((ReportParser.Parsed) parser.parse(submission, bytes)).report();
     }
 }

@@ -37,7 +37,12 @@ final class SecondReport {
                 .filter(title -> otherAgency(title, agencies, agency) || otherYear(title, first))
                 .limit(MOST_TITLES)
                 .filter(title -> sections(text, condensed, first.to(), title.from()) >= FEWEST_SECTIONS
-                        && sections(text, condensed, title.to(), condensed.text().length()) >= FEWEST_SECTIONS)
+                        && sections(
+                                        text,
+                                        condensed,
+                                        title.to(),
+                                        condensed.text().length())
+                                >= FEWEST_SECTIONS)
                 .findFirst()
                 .map(title -> remark(
                         title,
@@ -65,7 +70,9 @@ final class SecondReport {
             return 0;
         }
         Span span = condensed.origin(from, to);
-        return new SectionFinder(Condensed.of(text, span.from(), span.to())).find().size();
+        return new SectionFinder(Condensed.of(text, span.from(), span.to()))
+                .find()
+                .size();
     }
 
     private static Remark remark(Title title, Condensed condensed, RuleId rule) {
