@@ -24,11 +24,11 @@ public record Judging(ValidatedReport report, List<Emission> emissions) {
     /**
      * Judges the report that a record holds.
      *
-     * @throws IllegalArgumentException if the record holds no report, or its headers name no submission
+     * @throws IllegalArgumentException if the record holds no report, its headers name no submission, or the two disagree
      */
     public static Judging of(Delivery delivery) {
         Submission submission = Submission.from(delivery.headers());
-        ValidatedReport report = Validator.validate(parsed(delivery));
+        ValidatedReport report = Validator.validate(parsed(delivery, submission));
         return new Judging(
                 report,
                 submission.producer().checkOnly()
@@ -37,10 +37,19 @@ public record Judging(ValidatedReport report, List<Emission> emissions) {
     }
 
     /** JSON of another shape reads as a report of which nothing is known. */
-    private static AnnualReport parsed(Delivery delivery) {
+    private static AnnualReport parsed(Delivery delivery, Submission submission) {
         AnnualReport report = Json.read(delivery.value(), AnnualReport.class);
         if (report.agency() == null || report.forms() == null || report.figures() == null || report.places() == null) {
             throw new IllegalArgumentException("not an AnnualReport: agency, forms, figures or places are missing");
+        }
+        if (report.agency().id() == null || report.agency().id().isBlank() || report.year() <= 0) {
+            throw new IllegalArgumentException("not an AnnualReport: whose or of which year is missing");
+        }
+        // What goes on is keyed by what the report says, and rejected by what the headers say: they must be the same.
+        if (!submission.submissionId().equals(report.submissionId())
+                || !submission.receipt().equals(report.receipt())
+                || !submission.submittedAt().equals(report.submittedAt())) {
+            throw new IllegalArgumentException("the report and the record's headers name different submissions");
         }
         return report;
     }

@@ -3,6 +3,10 @@ package nianbao.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,8 @@ import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 import nianbao.testing.Contracts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgingTest {
 
@@ -97,6 +103,30 @@ class JudgingTest {
 
         assertThat(judged.findings()).hasSizeGreaterThanOrEqualTo(3);
         Contracts.assertMatches("validated-report", Json.write(judged));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/submissionId, null",
+        "/submissionId, '\"0000\"'",
+        "/receipt, null",
+        "/receipt, '\"7:7\"'",
+        "/submittedAt, null",
+        "/submittedAt, '\"2020-01-01T00:00:00Z\"'",
+        "/agency/id, null",
+        "/agency/id, '\" \"'",
+        "/year, null"
+    })
+    void a_report_that_is_not_the_one_its_headers_name_is_refused(String field, String value) throws IOException {
+        AnnualReport report = ReportBuilder.of2021().build();
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode json = mapper.readTree(Json.write(report));
+        JsonPointer pointer = JsonPointer.compile(field);
+        ((ObjectNode) json.at(pointer.head())).set(pointer.last().getMatchingProperty(), mapper.readTree(value));
+        byte[] altered = mapper.writeValueAsBytes(json);
+
+        assertThatThrownBy(() -> Judging.of(delivery(headersOf(report), altered)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class AgencyResolver {
 
     private static final String NO_REGION = "000000";
     private static final int LONGEST_HINT = 60;
+    private static final int SHORT_ID = 12;
 
     private final Regions regions = Regions.current();
 
@@ -36,6 +37,14 @@ public final class AgencyResolver {
         OfficeName name = document == null ? hinted : document;
         if (name == null) {
             return Optional.empty();
+        }
+        List<OfficeName> several =
+                SeveralOffices.in(name.written()).stream().map(this::parse).toList();
+        if (!several.isEmpty()) {
+            if (hinted == null || several.stream().noneMatch(hinted::agreesWith)) {
+                return Optional.of(severalAtOnce(name, submissionId));
+            }
+            name = hinted;
         }
         OfficeName settled = placed(name, inText, clues.head(), hinted);
         List<Region> candidates = settled.regions();
@@ -75,6 +84,20 @@ public final class AgencyResolver {
             }
         }
         return Optional.of(new Resolved(agency, remarks));
+    }
+
+    /** A name of several agencies is the name of none: it gets no region and no kind. */
+    private static Resolved severalAtOnce(OfficeName name, String submissionId) {
+        String full = name.full();
+        Agency agency = new Agency(
+                NO_REGION + ":" + full + ":" + submissionId.substring(0, SHORT_ID),
+                full,
+                name.written(),
+                List.of(),
+                null,
+                null,
+                List.of());
+        return new Resolved(agency, List.of(unresolved(agency, "several-agencies", Map.of())));
     }
 
     /** Whether these words may name that agency: its name, a short one, or one without the place. */
@@ -191,7 +214,7 @@ public final class AgencyResolver {
     private Agency withoutRegion(OfficeName name, List<Region> candidates, String submissionId) {
         String full = name.full();
         boolean ownPlace = candidates.isEmpty() && (OfficeNames.isNational(full) || beginsWithOneStem(full));
-        String id = NO_REGION + ":" + full + (ownPlace ? "" : ":" + submissionId.substring(0, 12));
+        String id = NO_REGION + ":" + full + (ownPlace ? "" : ":" + submissionId.substring(0, SHORT_ID));
         return new Agency(id, full, name.written(), List.of(), OfficeNames.kind(name.office()), null, List.of());
     }
 

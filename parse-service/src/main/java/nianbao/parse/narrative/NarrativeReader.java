@@ -41,7 +41,8 @@ public final class NarrativeReader {
      */
     public NarrativeReading read(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
         Condensed condensed = Condensed.of(text);
-        Title title = new TitleFinder(condensed).find();
+        List<Title> titles = new TitleFinder(condensed).candidates();
+        Title title = TitleFinder.best(titles);
         List<Heading> headings = new SectionFinder(condensed).find();
         FrontMatter front = new FrontMatter(condensed);
         Period period = front.period();
@@ -75,6 +76,7 @@ public final class NarrativeReader {
         }
         LatestYear.notOver(year.year(), submittedAt).ifPresent(remarks::add);
         Agency agency = resolved.get().agency();
+        SecondReport.find(text, condensed, titles, title, agencies, agency).ifPresent(remarks::add);
         Sentences sentences = new Sentences(text, condensed, headings);
         List<Statement> statements = StatementFinder.find(sentences, new OwnSubject(agencies, agency), year.year());
         LocalDate publishedOn = front.publishedOn(firstSection, year.year());

@@ -43,11 +43,11 @@ final class TitleFinder {
         this.text = condensed.text();
     }
 
-    /** The best title, or null. */
-    Title find() {
+    /** The best of these titles, or null. */
+    static Title best(List<Title> titles) {
         Title best = null;
         int bestScore = 0;
-        for (Title title : candidates()) {
+        for (Title title : titles) {
             int score = score(title);
             if (score > bestScore) {
                 best = title;
@@ -58,7 +58,7 @@ final class TitleFinder {
     }
 
     /** All places where the words of a title stand, in order. */
-    private List<Title> candidates() {
+    List<Title> candidates() {
         List<Title> found = new ArrayList<>();
         Matcher core = CORE.matcher(text);
         int previousEnd = 0;
@@ -178,7 +178,7 @@ final class TitleFinder {
         return null;
     }
 
-    private int score(Title title) {
+    private static int score(Title title) {
         if (!title.heading()) {
             return 0;
         }

@@ -152,6 +152,40 @@ class AgencyResolverTest {
         assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_DISAGREES);
     }
 
+    @ParameterizedTest
+    @CsvSource({"乐清市卫生健康局、乐清市教育局", "乐清市卫生健康局和教育局", "乐清市政府办公室、乐清市教育局"})
+    void a_name_of_two_agencies_settles_nothing(String name) {
+        AgencyResolver.Resolved resolved = resolve(name, "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).startsWith("000000:乐清市").endsWith(":0123456789ab");
+        assertThat(resolved.agency().regionCode()).isNull();
+        assertThat(resolved.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.rule()).isEqualTo(RuleId.AGENCY_UNRESOLVED);
+            assertThat(remark.details()).containsEntry("reason", "several-agencies");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "乐清市民族、宗教事务局,330382:民族、宗教事务局",
+        "乐清市发展和改革局,330382:发展和改革局",
+        "乐清市政务服务和大数据管理局,330382:政务服务和大数据管理局",
+    })
+    void words_joined_within_one_name_are_one_agency(String name, String id) {
+        AgencyResolver.Resolved resolved = resolve(name, "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id()).isEqualTo(id);
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_producer_settles_which_of_two_agencies_it_is() {
+        AgencyResolver.Resolved resolved = resolve("乐清市卫生健康局、乐清市教育局", "", hints("乐清市教育局", null));
+
+        assertThat(resolved.agency().id()).isEqualTo("330382:教育局");
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
     @Test
     void nobody_named_is_nobody() {
         assertThat(resolver.resolve(new AgencyClues(null, List.of(), ""), ProducerHints.NONE, SUBMISSION))

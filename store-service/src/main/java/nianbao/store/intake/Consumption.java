@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nianbao.model.event.Delivery;
+import nianbao.stage.Defects;
 import nianbao.stage.Deliveries;
 import nianbao.store.StoreConfig;
 import nianbao.store.database.DatabaseConnection;
@@ -125,10 +126,9 @@ public class Consumption {
             report(topic, writer.write(raw, intake), (System.nanoTime() - started) / 1_000_000);
             return null;
         } catch (SQLException e) {
-            return "SQLSTATE " + e.getSQLState() + ", " + e.getMessage();
+            return "SQLSTATE " + e.getSQLState() + ", " + Defects.nameOf(e);
         } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "stage=store topic=%s a batch could not be worked on", topic);
-            return e.toString();
+            return "a defect, " + Defects.nameOf(e);
         }
     }
 

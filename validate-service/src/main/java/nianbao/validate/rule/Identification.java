@@ -44,6 +44,10 @@ final class Identification implements Rule {
 
     private static Optional<String> message(Remark remark, Judged judged) {
         Details details = Details.of(remark);
+        Optional<String> otherTitle = details.value("otherTitle");
+        if (otherTitle.isPresent()) {
+            return Optional.of("文件中还有另一份年度报告的标题“" + otherTitle.get() + "”，只读取了第一份，请分开提交");
+        }
         return switch (remark.rule()) {
             case AGENCY_UNRESOLVED -> Optional.of(unresolved(details, judged));
             case AGENCY_DISAGREES -> Optional.of(disagrees(details, judged));
@@ -55,6 +59,9 @@ final class Identification implements Rule {
     private static String unresolved(Details details, Judged judged) {
         String name =
                 "“" + details.value("name").orElse(judged.report().agency().asWritten()) + "”";
+        if (details.value("reason").filter("several-agencies"::equals).isPresent()) {
+            return name + "像是几个机关的名称，不能确定是哪一个机关的报告，请分别提交，或在提交时注明机关";
+        }
         Optional<String> readAs = details.value("readAs");
         if (readAs.isPresent()) {
             return name + "中的地名疑有误，暂按“" + readAs.get() + "”理解，请核对机关名称";

@@ -101,6 +101,24 @@ class ValidateStageTest {
     }
 
     @Test
+    void a_report_without_a_submission_id_is_rejected_and_the_next_goes_through() throws IOException {
+        AnnualReport report = sample("1:501");
+        String agency = report.agency().id();
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode nameless = (ObjectNode) mapper.readTree(Json.write(sample("1:500")));
+
+        sendParsed("1:500", agency, Map.of(), mapper.writeValueAsBytes(nameless.putNull("submissionId")));
+        sendParsed("1:501", agency, Map.of(), Json.write(report));
+
+        awaitRecord(
+                Topic.OUTCOMES,
+                record -> text(record).contains("\"receipt\":\"1:500\"")
+                        && text(record).contains("\"code\":\"internal\""),
+                SOON);
+        awaitRecord(Topic.VALIDATED, record -> receipt(record).equals("1:501"), SOON);
+    }
+
+    @Test
     void judgements_are_counted_by_verdict_and_health_is_told() throws IOException {
         AnnualReport report = sample("1:400");
 

@@ -1,0 +1,59 @@
+package nianbao.validate.rule;
+
+import static nianbao.validate.Judgements.findings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nianbao.model.report.Finding;
+import nianbao.model.report.RuleId;
+import nianbao.validate.ReportBuilder;
+import org.junit.jupiter.api.Test;
+
+class IdentificationTest {
+
+    @Test
+    void a_year_that_was_not_over_is_told_with_the_day_of_submission() {
+        var report = ReportBuilder.of2021()
+                .remark(
+                        RuleId.YEAR_DOUBTFUL,
+                        List.of(),
+                        Map.of("about", "not-over", "used", "2021", "submitted", "2021-03-01"));
+
+        var found = findings(report, RuleId.YEAR_DOUBTFUL);
+
+        assertThat(found).singleElement().satisfies(finding -> assertThat(finding.message())
+                .isEqualTo("提交时（2021-03-01）2021年还没有结束，暂作2021年度报告处理，请核对"));
+    }
+
+    @Test
+    void a_second_report_in_the_file_is_told_by_its_title_beside_other_doubts() {
+        var report = ReportBuilder.of2021()
+                .remark(RuleId.YEAR_DOUBTFUL, List.of(), Map.of("title", "2021", "period", "2020"))
+                .remark(
+                        RuleId.YEAR_DOUBTFUL,
+                        List.of(),
+                        Map.of("about", "second-report", "otherTitle", "甲县教育局2020年政府信息公开工作年度报告"));
+
+        var found = findings(report, RuleId.YEAR_DOUBTFUL);
+
+        assertThat(found)
+                .extracting(Finding::message)
+                .contains("文件中还有另一份年度报告的标题“甲县教育局2020年政府信息公开工作年度报告”，只读取了第一份，请分开提交");
+        assertThat(found).extracting(Finding::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_name_of_several_agencies_is_told() {
+        var report = ReportBuilder.of2021()
+                .remark(
+                        RuleId.AGENCY_UNRESOLVED,
+                        List.of(),
+                        Map.of("name", "甲县教育局、甲县公安局", "reason", "several-agencies"));
+
+        var found = findings(report, RuleId.AGENCY_UNRESOLVED);
+
+        assertThat(found).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("甲县教育局、甲县公安局", "几个机关的名称"));
+    }
+}
