@@ -70,7 +70,10 @@ public final class ReportParser {
             }
             case Narrative narrative ->
                 new Parsed(report(
-                        submission, document, narrative, CutOff.marked(TableReader.read(document, narrative.sections()), document.text())));
+                        submission,
+                        document,
+                        narrative,
+                        CutOff.marked(TableReader.read(document, narrative.sections()), document.text())));
         };
     }
 

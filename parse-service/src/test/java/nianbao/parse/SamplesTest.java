@@ -45,13 +45,17 @@ class SamplesTest {
                             .isEqualTo(expected.path("agency").asText());
                     assertThat(report.agency().regionCode())
                             .isEqualTo(expected.path("regionCode").asText());
-                    assertThat(report.agency().id()).startsWith(expected.path("regionCode").asText() + ":");
+                    assertThat(report.agency().id())
+                            .startsWith(expected.path("regionCode").asText() + ":");
                     assertThat(report.year()).isEqualTo(expected.path("year").asInt());
                     assertThat(report.form()).isEqualTo(expected.path("form").asText());
                     Map<String, BigDecimal> figures = Shared.figures(expected);
                     assertThat(report.figures().byPath().keySet()).isEqualTo(figures.keySet());
-                    figures.forEach((path, figure) ->
-                            assertThat(report.figures().get(path)).as(path).usingComparator(NUMERICALLY).isEqualTo(figure));
+                    figures.forEach(
+                            (path, figure) -> assertThat(report.figures().get(path))
+                                    .as(path)
+                                    .usingComparator(NUMERICALLY)
+                                    .isEqualTo(figure));
                     report.places().forEach((row, place) -> assertExact(report, row, place));
                 }))
                 .toList();
@@ -95,7 +99,9 @@ class SamplesTest {
             at = at.getParent();
         }
         try (Stream<Path> files = Files.list(at.resolve("deploy/samples"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 }

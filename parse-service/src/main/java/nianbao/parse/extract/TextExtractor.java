@@ -23,7 +23,8 @@ final class TextExtractor {
     private static final Pattern HEADING = Pattern.compile("\\s*#*\\s*[一二三四五六七八九十]{1,3}、.*");
 
     /** A line that holds a number alone, such as a page's, is never the rest of a cell: two lines are never one number. */
-    private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Z}\\p{Pd}]*\\d+[\\s\\p{Z}\\p{Pd}]*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\s\\p{Z}\\p{Pd}]*\\d+[\\s\\p{Z}\\p{Pd}]*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern OPENING = Pattern.compile("\\s*+(?:<[a-zA-Z:]{1,10}>\\s*+|\\*\\*\\s*+){1,5}+");
     private static final Pattern CLOSING =

@@ -8,8 +8,21 @@ import org.jsoup.nodes.Element;
 final class Visibility {
 
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea", "datalist",
-            "audio", "video", "canvas", "rp");
+            "script",
+            "style",
+            "head",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "select",
+            "textarea",
+            "datalist",
+            "audio",
+            "video",
+            "canvas",
+            "rp");
     private static final Set<String> STRUCK = Set.of("del", "s", "strike");
     private static final Set<String> RAISED = Set.of("sup", "sub", "rt");
     private static final Set<String> TYPED = Set.of("", "text", "number", "tel");
@@ -41,8 +54,7 @@ final class Visibility {
         String style = style(element);
         boolean cell = element.normalName().equals("td") || element.normalName().equals("th");
         return RAISED.contains(element.normalName())
-                || !cell && (style.contains("vertical-align:super")
-                || style.contains("vertical-align:sub"));
+                || !cell && (style.contains("vertical-align:super") || style.contains("vertical-align:sub"));
     }
 
     /** What stands in a field of one line; nothing for any other element. */
