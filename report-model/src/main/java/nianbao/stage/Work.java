@@ -66,13 +66,9 @@ final class Work implements AutoCloseable {
         String name = Defects.nameOf(defect);
         LOG.errorf(
                 "stage=%s submission=%s receipt=%s outcome=rejected code=internal defect=%s",
-                core.stage().wireName(),
-                submission.submissionId(),
-                submission.receipt(),
-                name);
+                core.stage().wireName(), submission.submissionId(), submission.receipt(), name);
         return Emissions.rejected(
-                submission,
-                Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, name, Instant.now()));
+                submission, Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, name, Instant.now()));
     }
 
     /**

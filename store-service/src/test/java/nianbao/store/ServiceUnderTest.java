@@ -111,8 +111,8 @@ final class ServiceUnderTest {
     }
 
     static Hang hangDatabase() {
-        long server = Long.parseLong(
-                rows("SELECT (string_to_array(pg_read_file('postmaster.pid'), chr(10)))[1]").getFirst());
+        long server = Long.parseLong(rows("SELECT (string_to_array(pg_read_file('postmaster.pid'), chr(10)))[1]")
+                .getFirst());
         List<ProcessHandle> all = new ArrayList<>();
         ProcessHandle postmaster = ProcessHandle.of(server).orElseThrow();
         all.add(postmaster);
