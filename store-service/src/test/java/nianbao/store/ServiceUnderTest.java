@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -99,6 +101,36 @@ final class ServiceUnderTest {
                 }
             });
             return waiting;
+        }
+    }
+
+    /** A database that accepts and never answers, until this is closed. */
+    interface Hang extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    static Hang hangDatabase() {
+        long server = Long.parseLong(rows("SELECT (string_to_array(pg_read_file('postmaster.pid'), chr(10)))[1]")
+                .getFirst());
+        List<ProcessHandle> all = new ArrayList<>();
+        ProcessHandle postmaster = ProcessHandle.of(server).orElseThrow();
+        all.add(postmaster);
+        postmaster.children().forEach(all::add);
+        signal("-STOP", all);
+        return () -> signal("-CONT", all);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 

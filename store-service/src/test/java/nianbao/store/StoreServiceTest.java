@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -341,6 +342,26 @@ class StoreServiceTest {
         await().atMost(SOON).until(ServiceUnderTest::ready);
         awaitAllConsumed();
         assertThat(alive()).isTrue();
+    }
+
+    @Test
+    void while_the_database_hangs_the_service_is_not_ready_answers_in_time_and_goes_on_by_itself() {
+        await().atMost(SOON).until(ServiceUnderTest::ready);
+        try (ServiceUnderTest.Hang hang = ServiceUnderTest.hangDatabase()) {
+            long asked = System.nanoTime();
+
+            Response unavailable = get("/reports");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+            assertThat(unavailable.statusCode()).isEqualTo(503);
+            assertThat(unavailable.<String>path("code")).isEqualTo("database-unavailable");
+            assertThat(unavailable.header("Retry-After")).isEqualTo("5");
+            await().atMost(Duration.ofSeconds(5)).until(() -> !ready());
+            assertThat(alive()).isTrue();
+        }
+
+        await().atMost(SOON).until(ServiceUnderTest::ready);
+        await().atMost(SOON).until(() -> get("/reports").statusCode() == 200);
     }
 
     @Test

@@ -6,9 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +24,17 @@ import org.jboss.logging.Logger;
 public class DatabaseConnection {
 
     private static final Logger LOG = Logger.getLogger(DatabaseConnection.class);
-    private static final int LOOK_SECONDS = 2;
+    private static final String NO_ANSWER = "the database does not answer: ";
 
     private final AgroalDataSource database;
     private final Flyway flyway;
     private final StoreConfig config;
+    private final Look look;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("database-connection").daemon().unstarted(task));
 
     private volatile boolean migrated;
+    private volatile long lastGood = System.nanoTime();
     private volatile String trouble = "the database has not been reached yet";
 
     @Inject
@@ -41,11 +42,15 @@ public class DatabaseConnection {
         this.database = database;
         this.flyway = flyway;
         this.config = config;
+        this.look = new Look(database);
     }
 
-    /** Why nothing can be stored or answered, in a few words; null while all can. */
+    /** Why nothing can be stored or answered, in a few words; null while all can. An answer that is too old counts as none. */
     public String trouble() {
-        return trouble;
+        String told = trouble;
+        Duration age = Duration.ofNanos(System.nanoTime() - lastGood);
+        Duration longest = config.lookInterval().plusSeconds(Look.SECONDS);
+        return told == null && age.compareTo(longest) > 0 ? NO_ANSWER + "within " + longest.toSeconds() + " s" : told;
     }
 
     /** Whether the schema has been brought up to date since the start; until then nothing is to be written. */
@@ -65,24 +70,22 @@ public class DatabaseConnection {
     private void look() {
         try {
             if (!migrated) {
-                connect();
+                look.take();
                 flyway.migrate();
                 migrated = true;
             }
-            connect();
+            look.take();
+            lastGood = System.nanoTime();
             say(null);
         } catch (FlywayException e) {
             say("the schema cannot be brought up to date: " + firstLine(e));
-        } catch (SQLException | RuntimeException e) {
-            say("the database does not answer: " + firstLine(e));
-        }
-    }
-
-    private void connect() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(LOOK_SECONDS);
-            statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            say(NO_ANSWER + firstLine(e));
+            // Whoever waits on a connection to a server that hangs fails at once, and may try again.
+            database.flush(AgroalDataSource.FlushMode.ALL);
+        } catch (Throwable e) {
+            // A timer whose task throws never looks again, and the last answer would stand for ever.
+            say("looking after the database fails: " + e.getClass().getName());
         }
     }
 

@@ -1,22 +1,35 @@
 package nianbao.store.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import nianbao.store.database.DatabaseConnection;
 import nianbao.store.query.BadParameterException;
 import nianbao.store.write.Faults;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Every failure of a request as a problem body. */
+@ApplicationScoped
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final DatabaseConnection database;
+
+    @Inject
+    Problems(DatabaseConnection database) {
+        this.database = database;
+    }
 
     static Response.ResponseBuilder response(
             Response.StatusType status, String code, String detail, List<Problem.Candidate> candidates) {
@@ -29,6 +42,12 @@ public class Problems {
                         detail,
                         code,
                         candidates));
+    }
+
+    /** A request that can only wait in vain is told so at once. */
+    @ServerRequestFilter
+    Optional<Response> answerable() {
+        return database.trouble() == null ? Optional.empty() : Optional.of(unavailable());
     }
 
     @ServerExceptionMapper
