@@ -201,12 +201,13 @@ public final class AgencyResolver {
     }
 
     private Agency agency(OfficeName name, Region region) {
+        String present = Renamings.present(name.office());
         return new Agency(
-                region.code() + ":" + name.office(),
+                region.code() + ":" + present,
                 name.full(),
                 name.written(),
-                List.of(),
-                OfficeNames.kind(name.office()),
+                present.equals(name.office()) ? List.of() : List.of(name.full()),
+                OfficeNames.kind(present),
                 region.code(),
                 regions.path(region));
     }

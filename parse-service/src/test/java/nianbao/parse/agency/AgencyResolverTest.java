@@ -108,6 +108,16 @@ class AgencyResolverTest {
     }
 
     @Test
+    void a_renamed_agency_keeps_one_id_and_names_its_former_name() {
+        Agency former = resolve("乐清市卫生和计划生育局", "", ProducerHints.NONE).agency();
+
+        assertThat(former.id()).isEqualTo("330382:卫生健康局");
+        assertThat(former.kind()).isEqualTo("卫生健康");
+        assertThat(former.name()).isEqualTo("乐清市卫生和计划生育局");
+        assertThat(former.formerNames()).containsExactly("乐清市卫生和计划生育局");
+    }
+
+    @Test
     void a_zone_with_a_places_name_of_its_own_keeps_one_id() {
         AgencyResolver.Resolved resolved = resolve("平潭综合实验区管委会", "", ProducerHints.NONE);
 
