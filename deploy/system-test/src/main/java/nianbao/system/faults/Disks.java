@@ -23,8 +23,8 @@ final class Disks implements AutoCloseable {
     /** What a broker keeps besides its records, and what PostgreSQL does besides its rows: its program, its log of changes. */
     private static final long BROKER_MIB = 320;
 
-    private static final long DATABASE_MIB = 900;
-    private static final long DOCUMENT_KIB = 100;
+    private static final long DATABASE_MIB = 400;
+    private static final long DOCUMENT_KIB = 50;
 
     private static final int MOUNT_SECONDS = 10;
     private static final int LOOK_MILLIS = 50;
@@ -64,31 +64,46 @@ final class Disks implements AutoCloseable {
     }
 
     /**
-     * Fills the part's disk, keeps it full for so long whatever is freed on it, and gives the room back.
+     * Fills the part's disk to the last byte.
      *
-     * @throws IOException if the file that fills it cannot be made or removed
+     * @throws IOException if the file that fills it cannot be made
      */
-    void fill(Part part, Duration lasting) throws IOException, InterruptedException {
-        Path ballast = mounted.get(part).resolve("ballast");
-        long until = System.nanoTime() + lasting.toNanos();
-        try (FileChannel file = FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            while (System.nanoTime() < until) {
-                toTheLastByte(file);
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS); // between two looks
+    void fill(Part part) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocate(CHUNK_BYTES);
+        try (FileChannel file = FileChannel.open(ballast(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            boolean room = true;
+            while (room) {
+                room = isWritten(file, zeros.clear());
             }
-        } finally {
-            Files.delete(ballast);
         }
     }
 
-    private static void toTheLastByte(FileChannel file) {
-        ByteBuffer zeros = ByteBuffer.allocateDirect(CHUNK_BYTES);
+    private static boolean isWritten(FileChannel file, ByteBuffer bytes) {
         try {
-            while (true) {
-                file.write(zeros.clear());
-            }
+            file.write(bytes);
+            return true;
         } catch (IOException e) {
-            // full
+            return false; // there is no room left
+        }
+    }
+
+    /**
+     * Keeps the part's full disk full for so long, whatever is freed on it, and gives the room back.
+     *
+     * @throws IOException if the file that fills it cannot be removed
+     */
+    void keepFull(Part part, Duration lasting) throws IOException, InterruptedException {
+        long until = System.nanoTime() + lasting.toNanos();
+        while (System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS); // between two looks
+            fill(part);
+        }
+        Files.delete(ballast(part));
+    }
+
+    private Path ballast(Part part) {
+        synchronized (mounted) {
+            return mounted.get(part).resolve("ballast");
         }
     }
 

@@ -146,9 +146,10 @@ final class Saboteur implements AutoCloseable {
         return "";
     }
 
-    private String fillDisk(Fault fault) {
+    private String fillDisk(Fault fault) throws IOException {
+        means.disks().fill(fault.part()); // at once, however long it takes: only then does its time begin
         later(Duration.ZERO, () -> {
-            means.disks().fill(fault.part(), fault.lasting());
+            means.disks().keepFull(fault.part(), fault.lasting());
             return null;
         });
         return "";

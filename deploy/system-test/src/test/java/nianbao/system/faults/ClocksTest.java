@@ -17,15 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClocksTest {
 
-    private static final String CLOCK = "while sleep 0.2; do printf '%(%s)T\\n'; done";
-
     @TempDir
     private Path folder;
 
     @Test
     void the_clock_of_a_process_is_right_until_it_jumps_and_right_again_afterwards() throws Exception {
         try (Clocks clocks = clocks()) {
-            ProcessBuilder builder = new ProcessBuilder("/bin/bash", "-c", CLOCK);
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Clock.class.getName());
             builder.environment()
                     .putAll(clocks.environments(List.of(Part.PARSE)).get(Part.PARSE));
             Process process = builder.start();
@@ -39,6 +41,19 @@ class ClocksTest {
                 await().until(() -> ahead(said) > -60);
             } finally {
                 process.destroy();
+            }
+        }
+    }
+
+    /** A process that says what time it is, again and again. */
+    static final class Clock {
+
+        private Clock() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            while (true) {
+                System.out.println(Instant.now().getEpochSecond());
+                Thread.sleep(200);
             }
         }
     }

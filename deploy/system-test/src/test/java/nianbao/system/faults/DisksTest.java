@@ -2,7 +2,6 @@ package nianbao.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import nianbao.local.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +24,13 @@ class DisksTest {
         try (disks) {
             mount(disks);
             Path file = data.resolve("database/file");
-            CompletableFuture<Void> full = CompletableFuture.runAsync(() -> {
-                try {
-                    disks.fill(Part.DATABASE, Duration.ofSeconds(4));
-                } catch (IOException | InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            });
 
-            await().atMost(Duration.ofSeconds(4))
-                    .untilAsserted(() -> assertThatThrownBy(() -> Files.write(file, new byte[1]))
-                            .isInstanceOf(IOException.class)
-                            .hasMessageContaining("No space left"));
+            disks.fill(Part.DATABASE);
 
-            full.join();
+            assertThatThrownBy(() -> Files.write(file, new byte[1]))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left");
+            disks.keepFull(Part.DATABASE, Duration.ofSeconds(1));
             Files.write(file, new byte[1]);
             assertThat(file).hasSize(1);
         }
