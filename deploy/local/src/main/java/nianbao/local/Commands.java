@@ -36,18 +36,27 @@ final class Commands {
      */
     List<String> of(Part part) {
         String port = Integer.toString(ports.of(part));
-        return switch (part) {
-            case BROKER ->
-                own(
-                        "-Xmx512m",
-                        BrokerMain.class,
-                        folder("broker"),
-                        port,
-                        Integer.toString(ports.controller()),
-                        Integer.toString(detours.broker()));
-            case DATABASE -> own("-Xmx160m", DatabaseMain.class, folder("database"), port);
-            case INGEST, PARSE, VALIDATE, STORE -> service(part, settings(part));
-        };
+        return detours.within(
+                part,
+                switch (part) {
+                    case BROKER, BROKER_2, BROKER_3 -> broker(part);
+                    case DATABASE -> own("-Xmx160m", DatabaseMain.class, folder("database"), port);
+                    case INGEST, PARSE, VALIDATE, STORE -> service(part, settings(part));
+                });
+    }
+
+    /** Its folder, its place in the cluster, then all nodes of the cluster. */
+    private List<String> broker(Part part) {
+        List<String> arguments = new ArrayList<>(List.of(folder(part.processName())));
+        arguments.add(Integer.toString(detours.brokers().indexOf(part)));
+        for (Part broker : detours.brokers()) {
+            arguments.add(new EmbeddedBroker.Node(
+                            ports.of(broker),
+                            ports.controllerOf(broker),
+                            detours.entrances().get(broker))
+                    .toArgument());
+        }
+        return own("-Xmx512m", BrokerMain.class, arguments.toArray(String[]::new));
     }
 
     /**
@@ -111,7 +120,9 @@ final class Commands {
             settings.put("nianbao.ingest.store-url", ports.url(Part.STORE));
         }
         if (part == Part.STORE) {
-            settings.put("quarkus.datasource.jdbc.url", EmbeddedDatabase.jdbcUrl(detours.database()));
+            settings.put(
+                    "quarkus.datasource.jdbc.url",
+                    EmbeddedDatabase.jdbcUrl(detours.entrances().get(Part.DATABASE)));
             settings.put("quarkus.datasource.username", EmbeddedDatabase.USER);
             settings.put("quarkus.datasource.password", EmbeddedDatabase.PASSWORD);
         }

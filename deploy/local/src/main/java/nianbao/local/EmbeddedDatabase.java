@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL server, its data in a folder that survives restarts. It writes through to the disk as any server would, and can be
@@ -21,6 +22,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String USER = "postgres";
     /** Any password is accepted, from this machine alone. */
     public static final String PASSWORD = "postgres";
+
+    private static final int LOOK_MILLIS = 500;
 
     private final Path folder;
     private final int port;
@@ -116,6 +119,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
             }
             statement.execute("CREATE DATABASE " + NAME);
+        }
+    }
+
+    /**
+     * The server process that runs on such a folder now, if one does.
+     *
+     * @throws IOException if its pid file cannot be read
+     */
+    public static Optional<ProcessHandle> server(Path folder) throws IOException {
+        return LeftoverPostgres.running(folder.toAbsolutePath().resolve("data"));
+    }
+
+    /**
+     * Waits until the server process has ended, whoever ended it; a full disk, for one, makes it end itself.
+     *
+     * @throws IOException if its pid file cannot be read
+     */
+    public void awaitEnd() throws IOException, InterruptedException {
+        while (server(folder).isPresent()) {
+            Thread.sleep(LOOK_MILLIS); // it is nobody's child, and may be a zombie for ever: only looking tells
         }
     }
 

@@ -2,6 +2,7 @@ package nianbao.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +23,36 @@ final class LeftoverPostgres {
      * @throws IOException if it does not stop
      */
     static void stop(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> server = running(Files.readAllLines(pidFile), data);
+        Optional<ProcessHandle> server = running(data);
         if (server.isPresent() && !stopped(server.get())) {
             throw new IOException("a PostgreSQL server (process " + server.get().pid() + ") still runs on " + data
                     + " and does not stop");
         }
-        Files.deleteIfExists(
-                pidFile); // a server that was killed leaves it, and another process may have its number by now
+        // a server that was killed leaves it, and another process may have its number by now
+        Files.deleteIfExists(pidFile(data));
     }
 
-    /** The pid file's first lines: the process's number and its data folder. */
-    private static Optional<ProcessHandle> running(List<String> pidFile, Path data) {
-        if (pidFile.size() < 2 || !Path.of(pidFile.get(1)).equals(data.toAbsolutePath())) {
+    /**
+     * The server that runs on that data folder, if there is one.
+     *
+     * @throws IOException if its pid file cannot be read
+     */
+    static Optional<ProcessHandle> running(Path data) throws IOException {
+        List<String> lines; // the process's number, its data folder, and more
+        try {
+            lines = Files.readAllLines(pidFile(data));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+        if (lines.size() < 2 || !Path.of(lines.get(1)).equals(data.toAbsolutePath())) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     /** SIGINT is PostgreSQL's fast shutdown: it ends the sessions and leaves the files in order. */

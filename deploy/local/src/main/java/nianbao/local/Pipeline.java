@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final Ports ports;
     private final Progress progress;
+    private final List<Part> parts;
     private final DataFolder folder;
     private final Commands commands;
     private final Readiness readiness;
@@ -48,15 +48,21 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Path home, Path data, Ports ports, Progress progress, Detours detours) {
         this.ports = ports;
         this.progress = progress;
+        this.parts = detours.parts();
         this.folder = DataFolder.take(data);
         this.commands = new Commands(home, folder.path(), ports, detours);
         this.readiness = new Readiness(ports, detours);
         try {
-            ports.requireFree();
+            ports.requireFree(parts);
         } catch (Complaint e) {
             close();
             throw e;
         }
+    }
+
+    /** The processes of this run, in the order of their start. */
+    public List<Part> parts() {
+        return parts;
     }
 
     /** Where the parts listen. */
@@ -75,8 +81,8 @@ public final class Pipeline implements AutoCloseable {
      * @throws Complaint if a part ends or does not become ready
      */
     public void start() throws InterruptedException {
-        startTogether(List.of(Part.BROKER, Part.DATABASE));
-        startTogether(Arrays.stream(Part.values()).filter(Part::isService).toList());
+        startTogether(parts.stream().filter(part -> !part.isService()).toList());
+        startTogether(parts.stream().filter(Part::isService).toList());
     }
 
     private void startTogether(List<Part> parts) throws InterruptedException {

@@ -2,41 +2,46 @@ package nianbao.local;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * The ports of a run, all of 127.0.0.1.
  *
  * @param byPart where each process listens
- * @param controller where the broker's own controller listens
+ * @param controllers where each broker's own controller listens
  */
-public record Ports(Map<Part, Integer> byPart, int controller) {
-
-    private static final int USUAL_CONTROLLER = 9093;
+public record Ports(Map<Part, Integer> byPart, Map<Part, Integer> controllers) {
 
     /** The largest offset with which every port is still one. */
     public static final int LARGEST_OFFSET = 65_535 - Part.DATABASE.usualPort();
 
     public Ports {
         byPart = Map.copyOf(byPart);
+        controllers = Map.copyOf(controllers);
     }
 
     /** The usual ports, each moved by the offset. */
     public static Ports withOffset(int offset) {
-        Map<Part, Integer> byPart = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            byPart.put(part, part.usualPort() + offset);
-        }
-        return new Ports(byPart, USUAL_CONTROLLER + offset);
+        return each(part -> part.usualPort() + offset, broker -> broker.usualPort() + 1 + offset);
     }
 
     /** Ports that nobody listens on now. */
     public static Ports free() {
+        return each(part -> FreePort.any(), broker -> FreePort.any());
+    }
+
+    private static Ports each(ToIntFunction<Part> port, ToIntFunction<Part> controllerPort) {
         Map<Part, Integer> byPart = new EnumMap<>(Part.class);
+        Map<Part, Integer> controllers = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            byPart.put(part, FreePort.any());
+            byPart.put(part, port.applyAsInt(part));
+            if (part.isBroker()) {
+                controllers.put(part, controllerPort.applyAsInt(part));
+            }
         }
-        return new Ports(byPart, FreePort.any());
+        return new Ports(byPart, controllers);
     }
 
     /** Where that process listens. */
@@ -44,7 +49,12 @@ public record Ports(Map<Part, Integer> byPart, int controller) {
         return byPart.get(part);
     }
 
-    /** What Kafka clients connect to. */
+    /** Where that broker's own controller listens. */
+    public int controllerOf(Part broker) {
+        return controllers.get(broker);
+    }
+
+    /** What Kafka clients connect to where there is one broker. */
     public String bootstrapServers() {
         return "127.0.0.1:" + of(Part.BROKER);
     }
@@ -55,16 +65,18 @@ public record Ports(Map<Part, Integer> byPart, int controller) {
     }
 
     /**
-     * Makes sure that every port can be had.
+     * Makes sure that every port of these parts can be had.
      *
      * @throws Complaint naming the first that cannot
      */
-    public void requireFree() {
+    public void requireFree(List<Part> parts) {
         Map<String, Integer> wanted = new LinkedHashMap<>();
-        for (Part part : Part.values()) {
+        for (Part part : parts) {
             wanted.put(part.processName(), of(part));
+            if (part.isBroker()) {
+                wanted.put(part.processName() + "'s controller", controllerOf(part));
+            }
         }
-        wanted.put("broker's controller", controller);
         wanted.forEach((name, port) -> {
             if (!FreePort.isFree(port)) {
                 throw new Complaint("Port " + port + ", needed for the " + name

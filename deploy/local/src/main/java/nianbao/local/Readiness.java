@@ -37,7 +37,7 @@ final class Readiness {
     boolean of(Part part) throws InterruptedException {
         return isListening(ports.of(part))
                 && switch (part) {
-                    case BROKER -> brokerAnswers();
+                    case BROKER, BROKER_2, BROKER_3 -> brokerAnswers(part);
                     case DATABASE -> databaseAnswers();
                     case INGEST, PARSE, VALIDATE, STORE -> saysReady(part);
                 };
@@ -52,9 +52,9 @@ final class Readiness {
         }
     }
 
-    private boolean brokerAnswers() throws InterruptedException {
+    private boolean brokerAnswers(Part broker) throws InterruptedException {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", detours.bootstrapServers(),
+                "bootstrap.servers", detours.address(broker),
                 "request.timeout.ms", ANSWER_MILLIS,
                 "default.api.timeout.ms", ANSWER_MILLIS);
         try (Admin admin = Admin.create(settings)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class PortsTest {
         Ports ports = Ports.withOffset(0);
 
         assertThat(ports.bootstrapServers()).isEqualTo("127.0.0.1:9092");
-        assertThat(ports.controller()).isEqualTo(9093);
+        assertThat(ports.controllerOf(Part.BROKER)).isEqualTo(9093);
         assertThat(ports.url(Part.INGEST)).isEqualTo("http://127.0.0.1:8081");
         assertThat(ports.url(Part.PARSE)).isEqualTo("http://127.0.0.1:8082");
         assertThat(ports.url(Part.VALIDATE)).isEqualTo("http://127.0.0.1:8083");
@@ -31,7 +32,7 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             byPart.put(Part.STORE, taken.getLocalPort());
 
-            assertThatThrownBy(() -> new Ports(byPart, ports.controller()).requireFree())
+            assertThatThrownBy(() -> new Ports(byPart, ports.controllers()).requireFree(List.of(Part.values())))
                     .isInstanceOf(Complaint.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))
                     .hasMessageContaining("store-service");

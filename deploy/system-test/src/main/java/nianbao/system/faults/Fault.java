@@ -1,6 +1,8 @@
 package nianbao.system.faults;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import nianbao.local.Part;
 
 /**
@@ -9,7 +11,7 @@ import nianbao.local.Part;
  * @param at its time since the start of the run
  * @param kind what happens
  * @param part to whom; of a cut, whose clients
- * @param lasting how long it lasts; zero for a kill, after which the part is started again at once
+ * @param lasting how long it lasts; zero for a kill, after which the part is started again at once, or never
  */
 record Fault(Duration at, Kind kind, Part part, Duration lasting) {
 
@@ -19,12 +21,22 @@ record Fault(Duration at, Kind kind, Part part, Duration lasting) {
         KILL("SIGKILL and restart"),
         /** SIGKILL of a stage at the moment when records of a batch are on the broker and not committed. */
         KILL_IN_BATCH("SIGKILL within a batch, restart"),
+        /** SIGKILL of one of three brokers, which never comes back. */
+        DEATH("SIGKILL, dead for good"),
         /** SIGSTOP, and SIGCONT later. */
         PAUSE("SIGSTOP for seconds"),
         /** A second instance comes, and goes by SIGTERM. */
         SECOND_INSTANCE("second instance joins, leaves"),
         /** All connections to it are reset, and none can be made for a while. */
-        CUT("connections cut");
+        CUT("connections cut"),
+        /** Its disk is full to the last byte for a while. */
+        DISK_FULL("disk full for seconds"),
+        /** Its wall clock is an hour ahead for a while. */
+        CLOCK_AHEAD("clock an hour ahead for seconds"),
+        /** Its wall clock is an hour behind for a while. */
+        CLOCK_BEHIND("clock an hour behind for seconds");
+
+        private static final Set<Kind> HIT_PROCESS = EnumSet.of(KILL, KILL_IN_BATCH, DEATH, PAUSE, DISK_FULL);
 
         private final String label;
 
@@ -36,13 +48,14 @@ record Fault(Duration at, Kind kind, Part part, Duration lasting) {
             return label;
         }
 
+        /** Whether it is one of the kills that the user asks for by number. */
         boolean isKill() {
             return this == KILL || this == KILL_IN_BATCH;
         }
 
         /** Whether it hits the process, which then is left alone for a while. */
         boolean hitsProcess() {
-            return isKill() || this == PAUSE;
+            return HIT_PROCESS.contains(this);
         }
     }
 }

@@ -4,10 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nianbao.local.Complaint;
@@ -27,6 +29,12 @@ public final class Faults {
     private static final Duration FED_WITHIN = Duration.ofMinutes(6);
     private static final int LOOK_MILLIS = 200;
     private static final int SHOWN = 20;
+
+    /** The share of the kills that must have hit a process that ran. */
+    private static final double ENOUGH = 0.75;
+
+    private static final int WRONG = 1;
+    private static final int NOT_TRIED = 2;
 
     private final Options options;
     private final PrintStream out;
@@ -62,39 +70,56 @@ public final class Faults {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return 2;
+        return NOT_TRIED;
     }
 
     private int run(Path home) throws IOException, SQLException, InterruptedException {
         Path data = home.resolve("deploy/system-test/target/faults");
-        Folders.delete(data);
-        Ports ports = Ports.withOffset(options.portOffset());
-        try (TcpProxy broker = new TcpProxy(ports.of(Part.BROKER));
-                TcpProxy database = new TcpProxy(ports.of(Part.DATABASE))) {
-            Map<String, String> settings =
-                    options.withoutTransactions() ? Map.of("nianbao.test.without-transactions", "true") : Map.of();
-            Detours detours = new Detours(broker.port(), database.port(), settings);
-            Pipeline pipeline = new Pipeline(home, data, ports, progress, detours);
-            Fleet fleet = new Fleet(pipeline, data, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(fleet::close)); // Ctrl-C comes this way
-            try (fleet) {
-                fleet.start();
-                return run(fleet, ports, detours, Map.of(Part.BROKER, broker, Part.DATABASE, database));
+        try (RunLock lock = RunLock.of(data);
+                Means means = new Means(data, options.parts())) {
+            Disks.unmountLeftovers(data);
+            Folders.delete(data);
+            Ports ports = Ports.withOffset(options.portOffset());
+            Map<Part, Map<String, String>> environments = means.provide(options.documents());
+            means.skipped().forEach(skipped -> out.println("!! SKIPPED: " + skipped));
+            try (Proxies proxies = new Proxies(ports, options.parts())) {
+                Map<String, String> settings =
+                        options.withoutTransactions() ? Map.of("nianbao.test.without-transactions", "true") : Map.of();
+                Detours detours = new Detours(proxies.ports(), settings, environments);
+                Fleet fleet = new Fleet(new Pipeline(home, data, ports, progress, detours), data, progress);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(fleet, means))); // Ctrl-C comes this way
+                try (fleet) {
+                    fleet.start();
+                    return run(fleet, ports, detours, proxies, means);
+                }
             }
         }
     }
 
-    private int run(Fleet fleet, Ports ports, Detours detours, Map<Part, TcpProxy> proxies)
+    private static void stop(Fleet fleet, Means means) {
+        fleet.close();
+        try {
+            means.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int run(Fleet fleet, Ports ports, Detours detours, Proxies proxies, Means means)
             throws IOException, SQLException, InterruptedException {
         Topics topics = new Topics(detours.bootstrapServers());
         StoreAudit store = new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, this::specimen);
+        Summary summary = new Summary(out, options, account);
         long started = System.nanoTime();
         Map<String, Integer> faults;
+        int kills;
         try (Feeder feeder = new Feeder(specimens, detours.bootstrapServers(), ports.url(Part.INGEST), acknowledged);
-                Saboteur saboteur = new Saboteur(fleet, proxies, topics, progress)) {
+                Saboteur saboteur = new Saboteur(fleet, proxies, means, topics, progress)) {
             feeder.start(options.documents(), options.seed(), options.feeding());
-            saboteur.commit(Plan.of(options.seed(), options.kills(), options.feeding()));
+            List<Fault> plan = Plan.of(options.seed(), options.kills(), options.feeding(), options.parts());
+            saboteur.commit(plan.stream().filter(means::allow).toList());
             faults = saboteur.counts();
+            kills = saboteur.kills();
             awaitFed();
         }
         progress.say("all fed, no more faults; waiting until all is settled");
@@ -109,10 +134,16 @@ public final class Faults {
         for (int refused : acknowledged.refused()) {
             account.add(Account.Sort.STUCK, "document " + refused + " was never taken");
         }
-        Summary summary = new Summary(out, options, account);
-        summary.faults(faults, fleet.endedByThemselves());
+        summary.faults(faults, fleet, means.skipped());
         summary.documents(journeys.byReceipt(), acknowledged, Duration.ofNanos(System.nanoTime() - started));
-        return summary.verdict(SHOWN) ? 0 : 1;
+        if (!summary.verdict(SHOWN)) {
+            return WRONG;
+        }
+        if (kills < options.kills() * ENOUGH) {
+            out.println("NOT TRIED: only " + kills + " of " + options.kills() + " kills hit a process that ran.");
+            return NOT_TRIED;
+        }
+        return 0;
     }
 
     private void awaitFed() throws InterruptedException {

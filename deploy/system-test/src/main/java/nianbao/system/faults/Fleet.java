@@ -1,47 +1,74 @@
 package nianbao.system.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nianbao.local.EmbeddedDatabase;
 import nianbao.local.Part;
 import nianbao.local.Pipeline;
 import nianbao.local.Progress;
 
-/** The processes under fire. Whatever ends by itself is started again after a second, as any supervisor would. */
+/**
+ * The processes under fire, looked after as any orchestrator would: whatever ends by itself is started again after a second, and a
+ * service that says of itself for long that it is not alive is ended and started again.
+ */
 final class Fleet implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 1_000;
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration DOWN_TOO_LONG = Duration.ofSeconds(10);
 
     private final Pipeline pipeline;
     private final Path data;
     private final Progress progress;
+    private final Liveness liveness;
+    private final Set<Part> gone = EnumSet.noneOf(Part.class);
     private final Map<Part, Integer> ended = new EnumMap<>(Part.class);
-    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("supervisor").daemon().factory());
+    private final Map<Part, Integer> down = new EnumMap<>(Part.class);
+    private final Map<Part, Long> downSince = new EnumMap<>(Part.class);
+    private final ScheduledExecutorService supervisor = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("supervisor-", 0).daemon().factory());
 
     Fleet(Pipeline pipeline, Path data, Progress progress) {
         this.pipeline = pipeline;
         this.data = data;
         this.progress = progress;
+        this.liveness = new Liveness(pipeline.ports());
     }
 
     /** Starts everything and waits until it is ready. */
     void start() throws InterruptedException {
         pipeline.start();
-        var unused = supervisor.scheduleWithFixedDelay(this::tend, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        every(this::restartEnded);
+        every(this::restartDown);
     }
 
-    private synchronized void tend() {
-        for (Part part : Part.values()) {
+    private void every(Runnable look) {
+        var unused = supervisor.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        look.run();
+                    } catch (RuntimeException e) { // an exception would end the looking in silence
+                        progress.say("the supervisor FAILED: " + e);
+                    }
+                },
+                LOOK_MILLIS,
+                LOOK_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void restartEnded() {
+        for (Part part : living()) {
             if (!pipeline.isAlive(part)) {
                 ended.merge(part, 1, Integer::sum);
                 progress.say("the " + part.processName() + " ENDED BY ITSELF");
@@ -50,30 +77,51 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** SIGKILL, and a new start at once, as if nothing had been. */
-    synchronized void killAndRestart(Part part) throws IOException, InterruptedException {
+    private void restartDown() {
+        for (Part service : pipeline.parts().stream().filter(Part::isService).toList()) {
+            if (!liveness.isDown(service)) {
+                downSince.remove(service);
+            } else if (System.nanoTime() - downSince.computeIfAbsent(service, key -> System.nanoTime())
+                    > DOWN_TOO_LONG.toNanos()) {
+                downSince.remove(service);
+                progress.say("the " + service.processName() + " SAYS THAT IT IS NOT ALIVE");
+                synchronized (this) {
+                    down.merge(service, 1, Integer::sum);
+                    pipeline.kill(service);
+                    pipeline.start(service);
+                }
+            }
+        }
+    }
+
+    /** The parts that are not dead for good. */
+    private List<Part> living() {
+        return pipeline.parts().stream().filter(part -> !gone.contains(part)).toList();
+    }
+
+    /** SIGKILL, and a new start at once, as if nothing had been; false if it was down already. */
+    synchronized boolean killAndRestart(Part part) throws IOException {
+        boolean alive = pipeline.isAlive(part);
         if (part == Part.DATABASE) {
-            killPostmaster();
+            EmbeddedDatabase.server(data.resolve(part.processName())).ifPresent(ProcessHandle::destroyForcibly);
         }
         pipeline.kill(part);
         pipeline.start(part);
+        return alive;
     }
 
-    private void killPostmaster() throws IOException, InterruptedException {
-        Path pidFile = data.resolve("database/data/postmaster.pid");
-        if (Files.exists(pidFile)) { // else the last start has not come so far
-            List<String> lines = Files.readAllLines(pidFile);
-            Signal.KILL.to(Long.parseLong(lines.getFirst().strip()));
-        }
+    /** SIGKILL, and never started again. */
+    synchronized void killForGood(Part part) {
+        gone.add(part);
+        pipeline.kill(part);
     }
 
-    /** The process that a pause hits: of the database, the server itself. */
-    synchronized long pid(Part part) throws IOException {
-        Path pidFile = data.resolve("database/data/postmaster.pid");
-        if (part == Part.DATABASE && Files.exists(pidFile)) {
-            return Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    /** The process that a pause hits, of the database the server itself; none where it is down. */
+    synchronized Optional<Long> pid(Part part) throws IOException {
+        if (part == Part.DATABASE) {
+            return EmbeddedDatabase.server(data.resolve(part.processName())).map(ProcessHandle::pid);
         }
-        return pipeline.pid(part);
+        return pipeline.isAlive(part) ? Optional.of(pipeline.pid(part)) : Optional.empty();
     }
 
     void startAnother(Part service) {
@@ -89,10 +137,19 @@ final class Fleet implements AutoCloseable {
         return new TreeMap<>(ended);
     }
 
-    /** Whether every part says, now or within a while, that it can be worked with. */
+    /** How often each service was ended because it said that it was not alive. */
+    synchronized Map<Part, Integer> restartedBecauseDown() {
+        return new TreeMap<>(down);
+    }
+
+    /** Whether every part that is not dead for good says, now or within a while, that it can be worked with. */
     boolean becomesReady() throws InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        for (Part part : Part.values()) {
+        List<Part> living;
+        synchronized (this) {
+            living = living();
+        }
+        for (Part part : living) {
             while (!pipeline.isReady(part)) {
                 if (System.nanoTime() > deadline) {
                     progress.say("the " + part.processName() + " IS NOT READY");

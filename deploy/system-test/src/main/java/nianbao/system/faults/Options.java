@@ -2,6 +2,7 @@ package nianbao.system.faults;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import nianbao.local.Complaint;
@@ -16,14 +17,27 @@ import nianbao.system.faults.documents.Specimens;
  * @param seed of documents, schedule and faults
  * @param portOffset added to every usual port
  * @param feeding how long the documents are fed
+ * @param brokers how many brokers, 1 or 3
  * @param withoutTransactions whether the stages' transactions are switched off, to see that it is noticed
  */
-record Options(int documents, int kills, long seed, int portOffset, Duration feeding, boolean withoutTransactions) {
+record Options(
+        int documents,
+        int kills,
+        long seed,
+        int portOffset,
+        Duration feeding,
+        int brokers,
+        boolean withoutTransactions) {
 
     private static final int SHORTEST_SECONDS = 60;
 
     /** No process is hit twice within this; the shortest run that can hold that many kills. */
     private static final int SECONDS_A_KILL = 18;
+
+    /** What the kills are spread over: the services, the database, the brokers. */
+    private static final int TARGETS = 6;
+
+    private static final int CLUSTER = 3;
 
     /**
      * Reads the command line.
@@ -36,6 +50,7 @@ record Options(int documents, int kills, long seed, int portOffset, Duration fee
         long seed = 1;
         int portOffset = 0;
         long seconds = 0;
+        int brokers = CLUSTER;
         boolean withoutTransactions = false;
         Deque<String> left = new ArrayDeque<>(List.of(arguments));
         while (!left.isEmpty()) {
@@ -46,6 +61,7 @@ record Options(int documents, int kills, long seed, int portOffset, Duration fee
                 case "--seed" -> seed = number(option, left, Integer.MIN_VALUE, Integer.MAX_VALUE);
                 case "--port-offset" -> portOffset = (int) number(option, left, 0, 40_000);
                 case "--seconds" -> seconds = number(option, left, 1, 100_000);
+                case "--brokers" -> brokers = brokers(left);
                 case "--without-transactions" -> withoutTransactions = true;
                 default -> throw new Complaint("There is no option " + option + " (see --help).");
             }
@@ -53,11 +69,28 @@ record Options(int documents, int kills, long seed, int portOffset, Duration fee
         if (seconds == 0) {
             seconds = Math.max(SHORTEST_SECONDS, (long) kills * SECONDS_A_KILL);
         }
-        if ((long) kills * Plan.APART.toSeconds() > seconds * Part.values().length) {
+        if ((long) kills * Plan.APART.toSeconds() > seconds * TARGETS) {
             throw new Complaint("No process is killed twice within " + Plan.APART.toSeconds() + " s: " + kills
                     + " kills do not fit into " + seconds + " s.");
         }
-        return new Options(documents, kills, seed, portOffset, Duration.ofSeconds(seconds), withoutTransactions);
+        return new Options(
+                documents, kills, seed, portOffset, Duration.ofSeconds(seconds), brokers, withoutTransactions);
+    }
+
+    /** What the run has processes of. */
+    List<Part> parts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> brokers == CLUSTER || !part.isBroker() || part == Part.BROKER)
+                .toList();
+    }
+
+    private static int brokers(Deque<String> left) {
+        String number = left.isEmpty() ? "" : left.pop();
+        return switch (number) {
+            case "1" -> 1;
+            case "3" -> CLUSTER;
+            default -> throw new Complaint("--brokers must be 1 or 3 (see --help).");
+        };
     }
 
     private static long number(String option, Deque<String> left, long least, long most) {

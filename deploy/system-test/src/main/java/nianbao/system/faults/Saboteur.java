@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.local.Part;
 import nianbao.local.Progress;
 import nianbao.model.event.Topic;
@@ -30,21 +31,28 @@ final class Saboteur implements AutoCloseable {
             Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.VALIDATED);
 
     private static final Duration BATCH_WITHIN = Duration.ofSeconds(10);
+    private static final Duration JUMP = Duration.ofHours(1);
+
+    /** SIGCONT comes whatever becomes of this process, and of the terminal's Ctrl-C. */
+    private static final String PAUSE = "trap '' INT HUP TERM; kill -STOP \"$1\"; sleep \"$2\"; kill -CONT \"$1\"";
 
     private final Fleet fleet;
-    private final Map<Part, TcpProxy> proxies;
+    private final Proxies proxies;
+    private final Means means;
     private final Topics topics;
     private final Progress progress;
     private final Map<Part, Long> lastHit = new EnumMap<>(Part.class);
-    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
     private final Set<Part> seconds = ConcurrentHashMap.newKeySet();
     private final List<Future<?>> endings = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("saboteur-", 0).daemon().factory());
+            4, Thread.ofPlatform().name("saboteur-", 0).daemon().factory());
+    private int kills;
 
-    Saboteur(Fleet fleet, Map<Part, TcpProxy> proxies, Topics topics, Progress progress) {
+    Saboteur(Fleet fleet, Proxies proxies, Means means, Topics topics, Progress progress) {
         this.fleet = fleet;
         this.proxies = proxies;
+        this.means = means;
         this.topics = topics;
         this.progress = progress;
     }
@@ -76,52 +84,88 @@ final class Saboteur implements AutoCloseable {
     private void commit(Fault fault) throws IOException, InterruptedException {
         progress.say(fault.kind().label() + ": " + fault.part().processName()
                 + (fault.lasting().isZero() ? "" : ", " + fault.lasting().toSeconds() + " s"));
-        String note = "";
-        switch (fault.kind()) {
-            case KILL -> fleet.killAndRestart(fault.part());
-            case KILL_IN_BATCH -> {
-                if (!awaitUncommitted(RESULTS.get(fault.part()))) {
-                    note = " (no batch came)";
-                }
-                fleet.killAndRestart(fault.part());
-            }
-            case PAUSE -> pause(fault);
-            case SECOND_INSTANCE -> {
-                if (!seconds.add(fault.part())) {
-                    note = " (left out, one was there)";
-                } else {
-                    fleet.startAnother(fault.part());
-                    later(fault.lasting(), () -> {
-                        fleet.stopAnother(fault.part());
-                        seconds.remove(fault.part());
-                    });
-                }
-            }
-            case CUT -> proxies.get(fault.part()).cut(fault.lasting());
-        }
+        String note =
+                switch (fault.kind()) {
+                    case KILL -> kill(fault);
+                    case KILL_IN_BATCH -> {
+                        boolean came = awaitUncommitted(RESULTS.get(fault.part()));
+                        yield kill(fault) + (came ? "" : " (no batch came)");
+                    }
+                    case DEATH -> {
+                        fleet.killForGood(fault.part());
+                        yield "";
+                    }
+                    case PAUSE -> pause(fault);
+                    case SECOND_INSTANCE -> addInstance(fault);
+                    case CUT -> {
+                        proxies.of(fault.part()).cut(fault.lasting());
+                        yield "";
+                    }
+                    case DISK_FULL -> fillDisk(fault);
+                    case CLOCK_AHEAD -> jump(fault, JUMP);
+                    case CLOCK_BEHIND -> jump(fault, JUMP.negated());
+                };
         if (fault.kind().hitsProcess()) {
             lastHit.put(fault.part(), System.nanoTime() + fault.lasting().toNanos());
         }
-        counts.computeIfAbsent(
-                        fault.kind().label() + note + "\t" + fault.part().processName(), key -> new AtomicInteger())
-                .incrementAndGet();
+        counts.merge(fault.kind().label() + note + "\t" + fault.part().processName(), 1, Integer::sum);
     }
 
-    private void pause(Fault fault) throws IOException, InterruptedException {
-        long pid = fleet.pid(fault.part());
-        Signal.STOP.to(pid);
+    private String kill(Fault fault) throws IOException {
+        if (!fleet.killAndRestart(fault.part())) {
+            return " (NOT COMMITTED, it was down)";
+        }
+        kills++;
+        return "";
+    }
+
+    private String pause(Fault fault) throws IOException {
+        Optional<Long> pid = fleet.pid(fault.part());
+        if (pid.isEmpty()) {
+            return " (NOT COMMITTED, it was down)";
+        }
+        String seconds = Long.toString(fault.lasting().toSeconds());
+        Process pause = new ProcessBuilder("/bin/sh", "-c", PAUSE, "sh", Long.toString(pid.get()), seconds)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        endings.add(pause.onExit());
+        return "";
+    }
+
+    private String addInstance(Fault fault) {
+        if (!seconds.add(fault.part())) {
+            return " (NOT COMMITTED, one was there)";
+        }
+        fleet.startAnother(fault.part());
         later(fault.lasting(), () -> {
-            Signal.CONT.to(pid);
+            fleet.stopAnother(fault.part());
+            seconds.remove(fault.part());
             return null;
         });
+        return "";
     }
 
-    private void later(Duration after, java.util.concurrent.Callable<?> ending) {
+    private String fillDisk(Fault fault) throws IOException {
+        means.disks().fill(fault.part()); // at once, however long it takes: only then does its time begin
+        later(Duration.ZERO, () -> {
+            means.disks().keepFull(fault.part(), fault.lasting());
+            return null;
+        });
+        return "";
+    }
+
+    private String jump(Fault fault, Duration offset) throws IOException {
+        means.clocks().set(fault.part(), offset);
+        later(fault.lasting(), () -> {
+            means.clocks().set(fault.part(), Duration.ZERO);
+            return null;
+        });
+        return "";
+    }
+
+    private void later(Duration after, Callable<?> ending) {
         endings.add(clock.schedule(ending, after.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private void later(Duration after, Runnable ending) {
-        later(after, Executors.callable(ending));
     }
 
     /** Until a record shows itself that is not there for readers of what is committed; false if none does in time. */
@@ -143,9 +187,12 @@ final class Saboteur implements AutoCloseable {
 
     /** How often each fault hit each part: the fault, a tab, the part. */
     Map<String, Integer> counts() {
-        Map<String, Integer> all = new TreeMap<>();
-        counts.forEach((fault, count) -> all.put(fault, count.get()));
-        return all;
+        return new TreeMap<>(counts);
+    }
+
+    /** How many kills hit a process that ran. */
+    int kills() {
+        return kills;
     }
 
     @Override

@@ -5,14 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nianbao.local.Part;
 
 /** The tables at the end of a run. */
 final class Summary {
-
-    /** Faults of this kind that no run of this harness commits yet. */
-    private static final List<String> LEFT_OUT =
-            List.of("a full disk (tmpfs)", "one of three brokers dying for good", "a jumping clock");
 
     private final PrintStream out;
     private final Options options;
@@ -24,15 +19,22 @@ final class Summary {
         this.account = account;
     }
 
-    void faults(Map<String, Integer> counts, Map<Part, Integer> endedByThemselves) {
-        out.printf("%n%-52s %-18s %5s%n", "fault", "part", "times");
+    void faults(Map<String, Integer> counts, Fleet fleet, List<String> skipped) {
+        out.println();
+        row("fault", "part", "times");
         counts.forEach((fault, times) -> {
             String[] columns = fault.split("\t");
-            out.printf("%-52s %-18s %5d%n", columns[0], columns[1], times);
+            row(columns[0], columns[1], times);
         });
-        endedByThemselves.forEach((part, times) ->
-                out.printf("%-52s %-18s %5d%n", "ended by itself, started again", part.processName(), times));
-        LEFT_OUT.forEach(fault -> out.println("!! SKIPPED, NOT BUILT: " + fault));
+        fleet.endedByThemselves()
+                .forEach((part, times) -> row("ended by itself, started again", part.processName(), times));
+        fleet.restartedBecauseDown()
+                .forEach((part, times) -> row("liveness down, restarted", part.processName(), times));
+        skipped.forEach(why -> out.println("!! SKIPPED: " + why));
+    }
+
+    private void row(String fault, String part, Object times) {
+        out.printf("%-60s %-18s %5s%n", fault, part, times);
     }
 
     void documents(Map<String, Journey> journeys, Acknowledged acknowledged, Duration took) {
