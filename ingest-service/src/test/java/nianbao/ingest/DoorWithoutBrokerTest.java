@@ -43,9 +43,8 @@ class DoorWithoutBrokerTest {
 
     @Test
     void requestsThatWaitForTheBrokerKeepNoThreadsFromOthersAndAreToldToComeAgain() {
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<HttpResponse<byte[]>>> waiting = IntStream.range(0, REQUESTS)
                     .mapToObj(number -> client.sendAsync(post(number), HttpResponse.BodyHandlers.ofByteArray()))
                     .toList();
@@ -56,12 +55,10 @@ class DoorWithoutBrokerTest {
 
             assertThat(threadsInTheProducer()).isEqualTo(1);
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
-            assertThat(waiting)
-                    .allSatisfy(answer -> assertThat(answer.get(SOON.toSeconds(), TimeUnit.SECONDS))
-                            .satisfies(refusal -> assertThat(refusal.statusCode())
-                                    .isEqualTo(503))
-                            .satisfies(refusal -> assertThat(refusal.headers().firstValue("Retry-After"))
-                                    .isPresent()));
+            assertThat(waiting).allSatisfy(answer -> assertThat(answer.get(SOON.toSeconds(), TimeUnit.SECONDS))
+                    .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(503))
+                    .satisfies(refusal -> assertThat(refusal.headers().firstValue("Retry-After"))
+                            .isPresent()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -201,11 +202,12 @@ public class TransactionalStage {
     }
 
     /** What is being committed is finished, if the broker answers; what is only being worked on is left to the successor. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) throws InterruptedException {
         boolean finished = committing.close(Departure.COMMIT_WITHIN);
         thread.shutdownNow();
         work.close();
-        if (!finished || !thread.awaitTermination(THREAD_MILLIS, TimeUnit.MILLISECONDS)) {
+        boolean ended = thread.awaitTermination(THREAD_MILLIS, TimeUnit.MILLISECONDS);
+        if (!finished || !ended) {
             LOG.warn("stopping without the broker's answer to a transaction; the next start or its time-out ends it");
         }
         producer.stop();

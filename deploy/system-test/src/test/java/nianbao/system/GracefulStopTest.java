@@ -63,10 +63,9 @@ class GracefulStopTest {
 
     private static void assertEachEndsOnce(List<String> receipts, RunningPipeline pipeline) {
         receipts.forEach(pipeline.events()::outcome);
-        assertThat(receipts)
-                .allSatisfy(receipt -> assertThat(pipeline.events().of(receipt))
-                        .hasSize(2)
-                        .hasOnlyElementsOfTypes(Event.Validated.class, Event.Ended.class)
-                        .hasAtLeastOneElementOfType(Event.Validated.class));
+        assertThat(receipts).allSatisfy(receipt -> assertThat(pipeline.events().of(receipt))
+                .hasSize(2)
+                .hasOnlyElementsOfTypes(Event.Validated.class, Event.Ended.class)
+                .hasAtLeastOneElementOfType(Event.Validated.class));
     }
 }

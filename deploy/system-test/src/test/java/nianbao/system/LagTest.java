@@ -24,8 +24,7 @@ class LagTest {
             receipts.add(pipeline.submitter().submit(("积压的文档" + i).getBytes(StandardCharsets.UTF_8), null));
         }
 
-        HttpResponse<byte[]> answer =
-                pipeline.rest().post("最后一份积压的文档".getBytes(StandardCharsets.UTF_8), "text/plain");
+        HttpResponse<byte[]> answer = pipeline.rest().post("最后一份积压的文档".getBytes(StandardCharsets.UTF_8), "text/plain");
 
         assertThat(answer.statusCode()).isEqualTo(202);
         pipeline.startAgain(Part.PARSE);

@@ -59,8 +59,9 @@ final class LoadBalancer implements AutoCloseable {
     }
 
     private void ask(URI door) {
-        HttpRequest question =
-                HttpRequest.newBuilder(door.resolve("/q/health/ready")).timeout(ANSWER).build();
+        HttpRequest question = HttpRequest.newBuilder(door.resolve("/q/health/ready"))
+                .timeout(ANSWER)
+                .build();
         try {
             if (http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                 ready.add(door);

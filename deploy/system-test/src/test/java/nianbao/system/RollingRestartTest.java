@@ -40,9 +40,8 @@ class RollingRestartTest {
         }
         assertThat(receipts).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         receipts.forEach(pipeline.events()::outcome);
-        assertThat(receipts)
-                .allSatisfy(receipt -> assertThat(pipeline.events().of(receipt))
-                        .filteredOn(Event.Ended.class::isInstance)
-                        .hasSize(1));
+        assertThat(receipts).allSatisfy(receipt -> assertThat(pipeline.events().of(receipt))
+                .filteredOn(Event.Ended.class::isInstance)
+                .hasSize(1));
     }
 }

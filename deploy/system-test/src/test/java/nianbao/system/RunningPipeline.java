@@ -135,7 +135,9 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     private void signal(String name, Part part) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pipeline.pid(part))).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(pipeline.pid(part)))
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle process(Part part) {

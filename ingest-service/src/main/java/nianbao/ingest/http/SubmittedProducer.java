@@ -74,7 +74,11 @@ public class SubmittedProducer {
             }
             send(record, acknowledged);
         });
-        return Uni.createFrom().completionStage(acknowledged).ifNoItem().after(patience).fail();
+        return Uni.createFrom()
+                .completionStage(acknowledged)
+                .ifNoItem()
+                .after(patience)
+                .fail();
     }
 
     private void send(ProducerRecord<String, byte[]> record, CompletableFuture<RecordMetadata> acknowledged) {

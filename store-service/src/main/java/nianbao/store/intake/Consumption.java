@@ -194,7 +194,8 @@ public class Consumption {
     /** What is being written is finished, if database and broker answer; what waits for them is read again by the successor. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (!storing.close(Departure.COMMIT_WITHIN)) {
-            LOG.warn("stopping without the database's or the broker's answer; some records come again, which changes nothing");
+            LOG.warn("stopping without the database's or the broker's answer; some records come again, which changes"
+                    + " nothing");
         }
         threads.shutdownNow();
     }
