@@ -82,8 +82,8 @@ public class TransactionalProducer {
             properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
         } else {
             LOG.fatal(
-                    "nianbao.test.without-transactions IS ON: A CRASH MAKES DUPLICATES. It is there to see whether the"
-                            + " fault harness notices; never run a service with it.");
+                    "nianbao.test.without-transactions IS ON: A CRASH MAKES DUPLICATES. It is there to see whether the fault"
+                            + " harness notices; never run a service with it.");
         }
     }
 

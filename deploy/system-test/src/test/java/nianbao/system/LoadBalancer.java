@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends documents without a pause, over connections that it keeps, to those doors in turn that said a moment ago that they are ready; sends none
- * twice.
+ * Sends documents without a pause, over connections that it keeps, to those doors in turn that said a moment ago that they are ready.
+ * Sends none twice.
  */
 final class LoadBalancer implements AutoCloseable {
 

@@ -57,8 +57,7 @@ public record Problem(String type, String title, int status, String detail, Stri
                 "broker-unavailable",
                 "The broker does not acknowledge documents",
                 503,
-                "It is not known whether the document was taken; submit it again later: the same bytes twice do no"
-                        + " harm.");
+                "It is not known whether the document was taken; submit it again later: the same bytes twice do no harm.");
     }
 
     static Problem incomplete() {

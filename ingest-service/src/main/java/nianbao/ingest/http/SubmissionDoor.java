@@ -61,10 +61,9 @@ public class SubmissionDoor {
             operationId = "submit",
             summary = "Submit a document",
             description =
-                    "Send a file's bytes as the body. Any format may be sent: what it is is found from the bytes, and"
-                        + " what cannot be read ends as a rejection that says what to do. The answer comes as soon as"
-                        + " the broker holds the document; follow `location` for what becomes of it. The query"
-                        + " parameters settle what the document leaves open.")
+                    "Send a file's bytes as the body. Any format may be sent: what it is is found from the bytes, and what cannot"
+                            + " be read ends as a rejection that says what to do. The answer comes as soon as the broker holds the document;"
+                            + " follow `location` for what becomes of it. The query parameters settle what the document leaves open.")
     @RequestBody(
             description = "The document, up to 32 MiB",
             required = true,
