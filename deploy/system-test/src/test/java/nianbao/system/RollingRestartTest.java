@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RollingRestartTest {
 
     private static final String SECOND = "second";
-    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofSeconds(180);
 
     @Test
     void doors_restarted_one_after_another_lose_no_request_behind_a_load_balancer(RunningPipeline pipeline)
