@@ -1,7 +1,9 @@
 package nianbao.ingest.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.logging.Logger;
@@ -13,17 +15,20 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    /** No such path, method or media type; what has a body is ours already. The headers stay: Allow is among them. */
+    /** No such path, method or media type; what has a body is ours already. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         Response response = e.getResponse();
         if (response.hasEntity()) {
             return response;
         }
-        return Response.fromResponse(response)
+        Response.ResponseBuilder refusal = Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(response.getStatusInfo()))
-                .build();
+                .entity(Problem.of(response.getStatusInfo()));
+        if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            refusal.header(HttpHeaders.ALLOW, HttpMethod.POST); // all that there is at the door
+        }
+        return refusal.build();
     }
 
     /** The body ended early: mostly the client is gone, and nobody reads this. */
