@@ -226,7 +226,7 @@ class IngestServiceTest {
         given().delete("/submissions")
                 .then()
                 .statusCode(405)
-                .header("Allow", containsString("POST"))
+                .header("Allow", equalTo("POST"))
                 .contentType("application/problem+json")
                 .body("status", equalTo(405))
                 .body("code", equalTo("method-not-allowed"));
