@@ -217,6 +217,26 @@ class IngestServiceTest {
     }
 
     @Test
+    void whatTheFrameworkRefusesHasAProblemBodyToo() {
+        given().get("/submissions/of-no-one")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+        given().delete("/submissions")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("POST"))
+                .contentType("application/problem+json")
+                .body("status", equalTo(405))
+                .body("code", equalTo("method-not-allowed"));
+        post(request().accept("image/png").contentType("text/plain").body(new byte[] {'x'}))
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
     void documentsAreCountedByOutcomeAndMediaType() {
         byte[] archive = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 

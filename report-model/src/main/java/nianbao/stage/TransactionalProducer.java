@@ -1,6 +1,5 @@
 package nianbao.stage;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +42,8 @@ public class TransactionalProducer {
 
     private static final Duration FENCES_WITHIN = Duration.ofMinutes(1);
 
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+
     /** Another instance with the same transactional id has taken over. */
     static final class FencedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -53,7 +55,7 @@ public class TransactionalProducer {
 
     private final Map<String, Object> properties = new HashMap<>();
     private final boolean transactional;
-    private KafkaProducer<byte[], byte[]> producer;
+    private volatile KafkaProducer<byte[], byte[]> producer;
     private final Deque<Instant> fences = new ArrayDeque<>();
 
     @Inject
@@ -121,6 +123,9 @@ public class TransactionalProducer {
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause()));
+        } catch (InterruptException e) {
+            // The service stops: the producer is kept, since closing it in peace aborts the transaction at once.
+            throw interrupted(e);
         } catch (RuntimeException e) {
             throw failure(e);
         }
@@ -146,6 +151,12 @@ public class TransactionalProducer {
         if (transactional) {
             producer.initTransactions();
         }
+    }
+
+    private static InterruptedException interrupted(InterruptException e) {
+        InterruptedException interrupted = new InterruptedException(e.getMessage());
+        interrupted.initCause(e);
+        return interrupted;
     }
 
     private RuntimeException failure(RuntimeException e) {
@@ -174,10 +185,11 @@ public class TransactionalProducer {
         }
     }
 
-    @PreDestroy
+    /** Ends what is open: an idle producer leaves nothing, one that was interrupted aborts its transaction if the broker answers. */
     void stop() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
+        KafkaProducer<byte[], byte[]> open = producer;
+        if (open != null) {
+            open.close(CLOSE_WITHIN);
         }
     }
 }

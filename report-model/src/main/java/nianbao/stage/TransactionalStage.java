@@ -1,13 +1,15 @@
 package nianbao.stage;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nianbao.model.event.Emission;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,11 +40,13 @@ public class TransactionalStage {
     private static final Logger LOG = Logger.getLogger(TransactionalStage.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int THREAD_MILLIS = 300;
 
     private final KafkaClientService clients;
     private final TransactionalProducer producer;
     private final Work work = new Work();
     private final Progress progress = new Progress();
+    private final Gate committing = new Gate();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stage").daemon().factory());
 
@@ -56,6 +61,9 @@ public class TransactionalStage {
 
     /** Takes a batch of a channel through the core; completes when it is committed, or given back to be read again. */
     public Uni<Void> run(KafkaRecordBatch<byte[], byte[]> batch, StageCore core) {
+        if (committing.isClosed()) {
+            return Uni.createFrom().nothing(); // the channel brings no more while it waits
+        }
         return Uni.createFrom()
                 .item(() -> attempt(batch, core))
                 .runSubscriptionOn(thread)
@@ -125,13 +133,21 @@ public class TransactionalStage {
                 due.values().stream().flatMap(List::stream).toList();
         List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
         Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(due);
-        producer.send(emissions, offsets, membership(consumer, generation));
-        if (!producer.isTransactional()) {
-            consumer.runOnPollingThread(client -> {
-                        client.commitSync(offsets);
-                    })
-                    .await()
-                    .indefinitely();
+        ConsumerGroupMetadata group = membership(consumer, generation);
+        if (!committing.enter()) {
+            throw new InterruptedException("the service stops; its successor reads the batch again");
+        }
+        try {
+            producer.send(emissions, offsets, group);
+            if (!producer.isTransactional()) {
+                consumer.runOnPollingThread(client -> {
+                            client.commitSync(offsets);
+                        })
+                        .await()
+                        .indefinitely();
+            }
+        } finally {
+            committing.leave();
         }
         due.forEach((partition, done) ->
                 progress.committed(partition, generation, done.getLast().offset() + 1));
@@ -185,9 +201,15 @@ public class TransactionalStage {
         });
     }
 
-    @PreDestroy
-    void stop() {
+    /** What is being committed is finished, if the broker answers; what is only being worked on is left to the successor. */
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) throws InterruptedException {
+        boolean finished = committing.close(Departure.COMMIT_WITHIN);
         thread.shutdownNow();
         work.close();
+        boolean ended = thread.awaitTermination(THREAD_MILLIS, TimeUnit.MILLISECONDS);
+        if (!finished || !ended) {
+            LOG.warn("stopping without the broker's answer to a transaction; the next start or its time-out ends it");
+        }
+        producer.stop();
     }
 }

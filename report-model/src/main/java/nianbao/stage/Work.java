@@ -110,8 +110,9 @@ final class Work implements AutoCloseable {
         }
     }
 
+    /** Begins nothing more; what runs ends by itself or with the process, since an interrupted core would look like a defect of its own. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.shutdown();
     }
 }

@@ -1,9 +1,17 @@
 package nianbao.system;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.local.Folders;
 import nianbao.local.Part;
@@ -14,6 +22,10 @@ import nianbao.local.Submitter;
 
 /** The whole pipeline as separate processes on free ports, with a producer and a consumer like anybody's. Its logs stay in target/run. */
 public final class RunningPipeline implements AutoCloseable {
+
+    private static final int STOP_SECONDS = 10;
+    private static final int TERMINATED = 128 + 15;
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
     private final Path home;
     private final Pipeline pipeline;
@@ -89,6 +101,72 @@ public final class RunningPipeline implements AutoCloseable {
     /** SIGKILL. */
     void kill(Part part) {
         pipeline.kill(part);
+    }
+
+    /**
+     * SIGTERM to all of them at once; returns when each is gone.
+     *
+     * @throws AssertionError if one takes longer than a stop may, or does not end as one that was asked to
+     */
+    void stop(Part... parts) throws InterruptedException {
+        List<ProcessHandle> leaving = Stream.of(parts).map(this::process).toList();
+        leaving.forEach(ProcessHandle::destroy);
+        for (ProcessHandle process : leaving) {
+            try {
+                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new AssertionError("still there " + STOP_SECONDS + " s after SIGTERM: " + process.info(), e);
+            }
+        }
+        for (Part part : parts) {
+            assertThatThrownBy(pipeline::requireAlive).hasMessageContaining("exit code " + TERMINATED);
+            pipeline.kill(part); // and is missed no more
+        }
+    }
+
+    /** Stops the part's process where it is, and lets it go on. */
+    void freeze(Part part) throws IOException, InterruptedException {
+        signal("STOP", part);
+    }
+
+    /** Undoes {@link #freeze}. */
+    void thaw(Part part) throws IOException, InterruptedException {
+        signal("CONT", part);
+    }
+
+    private void signal(String name, Part part) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pipeline.pid(part)))
+                .start()
+                .waitFor();
+    }
+
+    private ProcessHandle process(Part part) {
+        return ProcessHandle.of(pipeline.pid(part)).orElseThrow();
+    }
+
+    /** Starts a second ingest-service. */
+    void startAnotherDoor(String instance) {
+        pipeline.startAnother(Part.INGEST, instance);
+    }
+
+    /** SIGTERM to the second ingest-service; returns when it is gone. */
+    void stopAnotherDoor() {
+        pipeline.stopAnother(Part.INGEST);
+    }
+
+    /** Where a second ingest-service listens, as its log says; nothing where it does not yet. */
+    Optional<URI> anotherDoor(String instance) throws IOException {
+        Path log = pipeline.logs().resolve(Part.INGEST.processName() + "-" + instance + ".log");
+        return LISTENING
+                .matcher(Files.exists(log) ? Files.readString(log) : "")
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(listening -> URI.create(listening.group(1)));
+    }
+
+    /** Starts it; it is not ready yet. */
+    void start(Part part) {
+        pipeline.start(part);
     }
 
     /** Starts it again and waits until it is ready. */

@@ -3,6 +3,7 @@ package nianbao.ingest.http;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Topic;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,6 +58,20 @@ public record Problem(String type, String title, int status, String detail, Stri
                 "The broker does not acknowledge documents",
                 503,
                 "It is not known whether the document was taken; submit it again later: the same bytes twice do no harm.");
+    }
+
+    static Problem incomplete() {
+        return of("incomplete", "The body ended early", 400, "Send it again, whole.");
+    }
+
+    static Problem internal() {
+        return of("internal", "Something is wrong in this service", 500, "Its log says what.");
+    }
+
+    static Problem of(Response.StatusType status) {
+        String title = status.getReasonPhrase();
+        String code = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return of(code, title, status.getStatusCode(), "There is nothing to answer this request with; see /q/openapi.");
     }
 
     private static Problem of(String title, int status, RejectionCode code) {

@@ -129,16 +129,16 @@ public class SubmissionDoor {
             if (document.length == 0) {
                 throw Problem.empty().asException();
             }
-            return submit(document, hints.headers()).onTermination().invoke(share::close);
+            return submit(document, hints.headers(), share);
         } catch (IOException | RuntimeException e) {
             share.close();
             throw e;
         }
     }
 
-    private Uni<Response> submit(byte[] document, Map<String, String> headers) {
+    private Uni<Response> submit(byte[] document, Map<String, String> headers, InFlightBytes.Share share) {
         String submissionId = SubmissionId.of(document);
-        return producer.send(submissionId, headers, document)
+        return producer.send(submissionId, headers, document, share::close)
                 .map(acknowledged -> accepted(submissionId, acknowledged))
                 .onFailure()
                 .recoverWithItem(failure -> {

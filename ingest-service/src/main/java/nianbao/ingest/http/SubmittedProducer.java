@@ -6,6 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import nianbao.ingest.IngestConfig;
 import nianbao.model.event.Topic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,10 +20,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The door's producer: idempotent, acknowledged by all replicas, and patient for a few seconds only. */
+/**
+ * The door's producer: idempotent, acknowledged by all replicas, and patient for a few seconds only. The client's send blocks where it
+ * knows no partitions or has no memory left: one thread of our own waits for that, never those that serve requests.
+ */
 @ApplicationScoped
 public class SubmittedProducer {
 
+    /** Requests are answered by then, or given up. */
+    private static final Duration CLOSE_WITHIN = Duration.ofMillis(500);
+
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("submitted-producer").daemon().factory());
     private final Duration patience;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -43,34 +55,49 @@ public class SubmittedProducer {
     }
 
     /**
-     * Sends a document; may block for the broker's patience, so never call it on an event loop.
+     * Sends a document.
      *
+     * @param released run once, when the document's bytes are no longer held: after the answer where the broker keeps silent
      * @return the broker's acknowledgement; fails if there is none in time
      */
-    Uni<RecordMetadata> send(String submissionId, Map<String, String> headers, byte[] document) {
+    Uni<RecordMetadata> send(String submissionId, Map<String, String> headers, byte[] document, Runnable released) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topic.SUBMITTED.topicName(), submissionId, document);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        long started = System.nanoTime();
-        Uni<RecordMetadata> acknowledged = Uni.createFrom().emitter(emitter -> {
+        long deadline = System.nanoTime() + patience.toNanos();
+        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        var unused = acknowledged.whenComplete((metadata, failure) -> released.run());
+        sender.execute(() -> {
+            if (System.nanoTime() > deadline) {
+                acknowledged.completeExceptionally(new TimeoutException("the producer was blocked for too long"));
+                return;
+            }
+            send(record, acknowledged);
+        });
+        return Uni.createFrom()
+                .completionStage(acknowledged)
+                .ifNoItem()
+                .after(patience)
+                .fail();
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, CompletableFuture<RecordMetadata> acknowledged) {
+        try {
             var unused = producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
-                    emitter.complete(metadata);
+                    acknowledged.complete(metadata);
                 } else {
-                    emitter.fail(failure);
+                    acknowledged.completeExceptionally(failure);
                 }
             });
-        });
-        Uni<RecordMetadata> sent = acknowledged.memoize().indefinitely();
-        var unused = sent.subscribeAsCompletionStage();
-        Duration left = patience.minusNanos(System.nanoTime() - started);
-        return sent.ifNoItem()
-                .after(left.compareTo(Duration.ofMillis(1)) > 0 ? left : Duration.ofMillis(1))
-                .fail();
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
     }
 
     @PreDestroy
     void stop() {
-        producer.close(patience);
+        sender.shutdownNow();
+        producer.close(CLOSE_WITHIN);
     }
 }

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,6 +21,8 @@ import java.util.concurrent.Executors;
 import nianbao.model.event.Delivery;
 import nianbao.stage.Defects;
 import nianbao.stage.Deliveries;
+import nianbao.stage.Departure;
+import nianbao.stage.Gate;
 import nianbao.store.StoreConfig;
 import nianbao.store.database.DatabaseConnection;
 import nianbao.store.event.RawRecord;
@@ -55,7 +56,7 @@ public class Consumption {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("store-", 0).daemon().factory());
 
-    private volatile boolean stopping;
+    private final Gate storing = new Gate();
 
     @Inject
     Consumption(
@@ -71,40 +72,47 @@ public class Consumption {
         this.meters = meters;
     }
 
-    /** Stores a batch of a channel and commits its offsets; never fails, and completes unstored only when the service stops. */
+    /** Stores a batch of a channel and commits its offsets; never fails, and does not complete once the service stops. */
     <E> Uni<Void> run(KafkaRecordBatch<byte[], byte[]> batch, Intake<E> intake) {
-        return Uni.createFrom().voidItem().emitOn(threads).invoke(() -> {
-            try {
-                consume(batch, intake);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        if (storing.isClosed()) {
+            return Uni.createFrom().nothing(); // the channel brings no more while it waits
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(threads)
+                .invoke(() -> {
+                    try {
+                        consume(batch, intake);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .chain(() -> storing.isClosed()
+                        ? Uni.createFrom().nothing()
+                        : Uni.createFrom().voidItem());
     }
 
+    /** Returns with the batch stored, or because the service stops. */
     @SuppressWarnings("unchecked")
     private <E> void consume(KafkaRecordBatch<byte[], byte[]> batch, Intake<E> intake) throws InterruptedException {
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
         ConsumerRecords<byte[], byte[]> records = metadata.getRecords();
-        if (untilStored(records, intake)) {
-            commit(metadata.getChannel(), records);
-        }
-    }
-
-    /** False if the service stops before the batch is stored. */
-    private <E> boolean untilStored(ConsumerRecords<byte[], byte[]> records, Intake<E> intake)
-            throws InterruptedException {
         String topic = records.iterator().next().topic();
         List<RawRecord> raw = new ArrayList<>(records.count());
         records.forEach(record -> raw.add(raw(record)));
         Duration pause = config.firstPause();
         String reason = null;
-        while (!stopping) {
-            long started = System.nanoTime();
-            String failure = attempt(topic, raw, intake, started);
-            if (failure == null) {
-                return true;
+        while (storing.enter()) {
+            String failure;
+            try {
+                failure = attempt(topic, raw, intake, System.nanoTime());
+                if (failure == null) {
+                    commit(metadata.getChannel(), records);
+                    return;
+                }
+            } finally {
+                storing.leave();
             }
             if (!failure.equals(reason)) {
                 LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), failure);
@@ -114,7 +122,6 @@ public class Consumption {
             Duration doubled = pause.multipliedBy(2);
             pause = doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
         }
-        return false;
     }
 
     /** Null if the batch is stored, else why not. */
@@ -164,7 +171,7 @@ public class Consumption {
                     .onFailure(RetriableException.class)
                     .retry()
                     .withBackOff(config.firstPause(), config.longestPause())
-                    .until(failure -> failure instanceof RetriableException && !stopping)
+                    .until(failure -> failure instanceof RetriableException && !storing.isClosed())
                     .await()
                     .indefinitely();
         } catch (RuntimeException e) {
@@ -184,13 +191,12 @@ public class Consumption {
                 record.value());
     }
 
-    void stopping(@Observes ShutdownEvent event) {
-        stopping = true;
-    }
-
-    @PreDestroy
-    void stop() {
-        stopping = true;
+    /** What is being written is finished, if database and broker answer; what waits for them is read again by the successor. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (!storing.close(Departure.COMMIT_WITHIN)) {
+            LOG.warn("stopping without the database's or the broker's answer; some records come again, which changes"
+                    + " nothing");
+        }
         threads.shutdownNow();
     }
 }

@@ -1,0 +1,46 @@
+package nianbao.ingest.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the framework refuses by itself, and what nobody foresaw, as problem bodies too. */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** No such path, method or media type; what has a body is ours already. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        Response response = e.getResponse();
+        if (response.hasEntity()) {
+            return response;
+        }
+        Response.ResponseBuilder refusal = Response.fromResponse(response)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(response.getStatusInfo()));
+        if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            refusal.header(HttpHeaders.ALLOW, HttpMethod.POST); // all that there is at the door
+        }
+        return refusal.build();
+    }
+
+    /** The body ended early: mostly the client is gone, and nobody reads this. */
+    @ServerExceptionMapper
+    Response incomplete(IOException e) {
+        LOG.debug("stage=ingest a request's body could not be read", e);
+        return Problem.incomplete().response();
+    }
+
+    @ServerExceptionMapper
+    Response defect(Exception e) {
+        LOG.error("stage=ingest a request ended in a defect", e);
+        return Problem.internal().response();
+    }
+}

@@ -1,0 +1,56 @@
+package nianbao.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final Gate gate = new Gate();
+
+    @Test
+    void nobodyEntersOnceItIsClosed() throws InterruptedException {
+        assertThat(gate.enter()).isTrue();
+        gate.leave();
+
+        assertThat(gate.close(LONG)).isTrue();
+
+        assertThat(gate.isClosed()).isTrue();
+        assertThat(gate.enter()).isFalse();
+    }
+
+    @Test
+    void closingWaitsForThoseWhoAreInside() throws Exception {
+        gate.enter();
+        gate.enter();
+        CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(this::close);
+
+        gate.leave();
+        assertThat(closed).isNotDone();
+        gate.leave();
+
+        assertThat(closed.get(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void closingGivesUpOnOneWhoStays() throws InterruptedException {
+        gate.enter();
+
+        assertThat(gate.close(Duration.ofMillis(1))).isFalse();
+
+        assertThat(gate.enter()).isFalse();
+    }
+
+    private boolean close() {
+        try {
+            return gate.close(LONG);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
