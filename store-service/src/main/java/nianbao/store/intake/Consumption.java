@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nianbao.model.event.Delivery;
+import nianbao.stage.ChannelProgress;
 import nianbao.stage.Defects;
 import nianbao.stage.Deliveries;
+import nianbao.stage.Failure;
+import nianbao.stage.StageProgress;
 import nianbao.store.StoreConfig;
 import nianbao.store.database.DatabaseConnection;
 import nianbao.store.event.RawRecord;
@@ -50,6 +53,7 @@ public class Consumption {
     private final BatchWriter writer;
     private final StoreConfig config;
     private final MeterRegistry meters;
+    private final StageProgress progress;
 
     /** A thread each for as many channels as there are: one that waits holds up no other. */
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -63,12 +67,14 @@ public class Consumption {
             DatabaseConnection database,
             AgroalDataSource dataSource,
             StoreConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            StageProgress progress) {
         this.clients = clients;
         this.database = database;
         this.writer = new BatchWriter(dataSource);
         this.config = config;
         this.meters = meters;
+        this.progress = progress;
     }
 
     /** Stores a batch of a channel and commits its offsets; never fails, and completes unstored only when the service stops. */
@@ -87,14 +93,17 @@ public class Consumption {
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
         ConsumerRecords<byte[], byte[]> records = metadata.getRecords();
-        if (untilStored(records, intake)) {
+        ChannelProgress told = progress.of(metadata.getChannel());
+        told.took(records);
+        if (untilStored(records, intake, told)) {
             commit(metadata.getChannel(), records);
+            told.done();
         }
     }
 
     /** False if the service stops before the batch is stored. */
-    private <E> boolean untilStored(ConsumerRecords<byte[], byte[]> records, Intake<E> intake)
-            throws InterruptedException {
+    private <E> boolean untilStored(
+            ConsumerRecords<byte[], byte[]> records, Intake<E> intake, ChannelProgress told) throws InterruptedException {
         String topic = records.iterator().next().topic();
         List<RawRecord> raw = new ArrayList<>(records.count());
         records.forEach(record -> raw.add(raw(record)));
@@ -102,13 +111,16 @@ public class Consumption {
         String reason = null;
         while (!stopping) {
             long started = System.nanoTime();
-            String failure = attempt(topic, raw, intake, started);
-            if (failure == null) {
+            told.works();
+            Wait wait = attempt(topic, raw, intake, started);
+            told.worked();
+            if (wait == null) {
                 return true;
             }
-            if (!failure.equals(reason)) {
-                LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), failure);
-                reason = failure;
+            told.failed(wait.failure(), "a batch waits: " + wait.reason());
+            if (!wait.reason().equals(reason)) {
+                LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), wait.reason());
+                reason = wait.reason();
             }
             Thread.sleep(pause);
             Duration doubled = pause.multipliedBy(2);
@@ -117,18 +129,21 @@ public class Consumption {
         return false;
     }
 
+    /** Why a batch waits. */
+    private record Wait(Failure failure, String reason) {}
+
     /** Null if the batch is stored, else why not. */
-    private <E> String attempt(String topic, List<RawRecord> raw, Intake<E> intake, long started) {
+    private <E> Wait attempt(String topic, List<RawRecord> raw, Intake<E> intake, long started) {
         if (!database.migrated()) {
-            return database.trouble();
+            return new Wait(Failure.INFRASTRUCTURE, "the schema is not up to date yet");
         }
         try {
             report(topic, writer.write(raw, intake), (System.nanoTime() - started) / 1_000_000);
             return null;
         } catch (SQLException e) {
-            return "SQLSTATE " + e.getSQLState() + ", " + Defects.nameOf(e);
+            return new Wait(Failure.of(e), "SQLSTATE " + e.getSQLState() + ", " + Defects.nameOf(e));
         } catch (RuntimeException | Error e) {
-            return "a defect, " + Defects.nameOf(e);
+            return new Wait(Failure.of(e), "a defect, " + Defects.nameOf(e));
         }
     }
 

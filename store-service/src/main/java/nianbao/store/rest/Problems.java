@@ -1,5 +1,6 @@
 package nianbao.store.rest;
 
+import nianbao.stage.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import nianbao.store.database.DatabaseConnection;
 import nianbao.store.query.BadParameterException;
-import nianbao.store.write.Faults;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -99,7 +99,7 @@ public class Problems {
     private static boolean away(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException
-                    || (cause instanceof SQLException fault && !Faults.ofTheRecord(fault))) {
+                    || (cause instanceof SQLException fault && Failure.of(fault) == Failure.INFRASTRUCTURE)) {
                 return true;
             }
         }
