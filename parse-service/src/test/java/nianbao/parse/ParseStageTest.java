@@ -75,8 +75,8 @@ class ParseStageTest {
         ConsumerRecord<String, byte[]> outcome =
                 Records.awaitRecord(Topic.OUTCOMES, record -> record.key().equals(SubmissionId.of(bare)), SOON);
         assertThat(Json.read(outcome.value(), Outcome.class).code()).isEqualTo(RejectionCode.INTERNAL);
-        ConsumerRecord<String, byte[]> ofEmpty = Records.awaitRecord(
-                Topic.OUTCOMES, record -> record.key().equals(empty.submissionId()), SOON);
+        ConsumerRecord<String, byte[]> ofEmpty =
+                Records.awaitRecord(Topic.OUTCOMES, record -> record.key().equals(empty.submissionId()), SOON);
         assertThat(Json.read(ofEmpty.value(), Outcome.class).outcome()).isEqualTo(Outcome.Kind.REJECTED);
         Records.awaitRecord(
                 Topic.PARSED, record -> isAbout(report, Json.read(record.value(), AnnualReport.class)), SOON);
