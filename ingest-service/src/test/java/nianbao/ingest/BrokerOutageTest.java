@@ -65,6 +65,7 @@ class BrokerOutageTest {
 
         awaitReadiness(503);
         given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/started").then().statusCode(200);
         postWithoutBroker();
 
         BrokerResource.startBroker();

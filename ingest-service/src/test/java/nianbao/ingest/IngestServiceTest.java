@@ -2,6 +2,7 @@ package nianbao.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -32,6 +33,7 @@ import nianbao.testing.BrokerResource;
 import nianbao.testing.Contracts;
 import nianbao.testing.Records;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The running service between its two doors and the real broker. */
@@ -44,6 +46,9 @@ class IngestServiceTest {
 
     @Inject
     KafkaClientService clients;
+
+    @ConfigProperty(name = "nianbao.instance")
+    String instance;
 
     @Test
     void bytesOnSubmittedComeOutOnIngestedWithAllHeaders() {
@@ -252,6 +257,17 @@ class IngestServiceTest {
     }
 
     @Test
+    void whenAllIsConsumedTheLagIsZeroThoughTransactionsLeftTheirMarkers() {
+        byte[] document = "排队的年度报告".getBytes(StandardCharsets.UTF_8);
+        Records.send(Topic.SUBMITTED, document);
+        Records.awaitRecord(Topic.INGESTED, of(document), SOON);
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .body(containsString("nianbao_lag_records{channel=\"submitted\"} 0.0")));
+    }
+
+    @Test
     void theInterfaceDescribesItself() {
         given().accept("application/json")
                 .get("/q/openapi?format=json")
@@ -267,7 +283,9 @@ class IngestServiceTest {
         Map<String, ?> settings = clients.getConsumer("submitted").configuration();
 
         assertThat(settings.get("group.id")).isEqualTo("ingest-service");
-        assertThat(settings.get("group.protocol")).isEqualTo("consumer");
+        assertThat(settings.get("group.protocol")).isEqualTo("classic");
+        assertThat(settings.get("group.instance.id")).isEqualTo("ingest-service-" + instance + "-submitted");
+        assertThat(settings.get("fetch.max.bytes")).isEqualTo("8388608");
         assertThat(settings.get("isolation.level")).isEqualTo("read_committed");
         assertThat(settings.get("auto.offset.reset")).isEqualTo("earliest");
         assertThat(settings.get("max.poll.records")).isEqualTo("100");

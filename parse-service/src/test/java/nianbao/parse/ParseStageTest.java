@@ -64,6 +64,25 @@ class ParseStageTest {
     }
 
     @Test
+    void a_record_without_headers_or_without_a_value_is_rejected_and_the_next_goes_through() {
+        byte[] bare = "没有信封的文件".getBytes(StandardCharsets.UTF_8);
+        Submission empty = submission(new byte[0], "0:8");
+
+        Records.send(Topic.INGESTED.topicName(), null, Map.of(), bare);
+        Records.send(Topic.INGESTED.topicName(), null, Map.copyOf(empty.headers()), null);
+        Submission report = ingest(Reports.small("丁县卫生健康局", 2022));
+
+        ConsumerRecord<String, byte[]> outcome =
+                Records.awaitRecord(Topic.OUTCOMES, record -> record.key().equals(SubmissionId.of(bare)), SOON);
+        assertThat(Json.read(outcome.value(), Outcome.class).code()).isEqualTo(RejectionCode.INTERNAL);
+        ConsumerRecord<String, byte[]> ofEmpty =
+                Records.awaitRecord(Topic.OUTCOMES, record -> record.key().equals(empty.submissionId()), SOON);
+        assertThat(Json.read(ofEmpty.value(), Outcome.class).outcome()).isEqualTo(Outcome.Kind.REJECTED);
+        Records.awaitRecord(
+                Topic.PARSED, record -> isAbout(report, Json.read(record.value(), AnnualReport.class)), SOON);
+    }
+
+    @Test
     void it_is_ready_and_counts_what_it_parsed() {
         Submission submission = ingest(Reports.small("丙县卫生健康局", 2023));
 
@@ -80,9 +99,19 @@ class ParseStageTest {
 
     private static Submission ingest(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Submission submission = new Submission(
-                SubmissionId.of(bytes), "0:7", Instant.now(), "text/plain", "UTF-8", bytes.length, ProducerHints.NONE);
+        Submission submission = submission(bytes, "0:7");
         Records.send(Topic.INGESTED.topicName(), submission.submissionId(), Map.copyOf(submission.headers()), bytes);
         return submission;
+    }
+
+    private static Submission submission(byte[] bytes, String receipt) {
+        return new Submission(
+                SubmissionId.of(bytes),
+                receipt,
+                Instant.now(),
+                "text/plain",
+                "UTF-8",
+                bytes.length,
+                ProducerHints.NONE);
     }
 }

@@ -38,6 +38,7 @@ public class BrokerConnection {
 
     private volatile long lastGood = System.nanoTime();
     private volatile Admin admin;
+    private volatile boolean reached;
     private volatile String trouble = "the broker has not been reached yet";
 
     @Inject
@@ -51,6 +52,16 @@ public class BrokerConnection {
         String told = trouble;
         boolean old = System.nanoTime() - lastGood > LATEST.toNanos();
         return told == null && old ? noAnswer() : told;
+    }
+
+    /** Whether it has been without trouble once since the start. */
+    boolean reached() {
+        return reached;
+    }
+
+    /** The client that looks; null before the first look. */
+    Admin admin() {
+        return admin;
     }
 
     void start(@Observes StartupEvent event) {
@@ -108,6 +119,7 @@ public class BrokerConnection {
     private void say(String now) {
         String before = trouble;
         trouble = now;
+        reached = reached || now == null;
         if (now == null && before != null) {
             LOG.infof("broker at %s answers, all topics are there", bootstrapServers);
         } else if (now != null && !now.equals(before)) {

@@ -10,14 +10,24 @@ import java.util.Optional;
 @ConfigMapping(prefix = "nianbao")
 public interface StageConfig {
 
-    /** Names this instance among those of the same service, for ever: with the service's name it is the transactional id. */
-    @WithDefault("0")
-    String instance();
+    /**
+     * Names this instance among those of the same service, for ever: 1 to 150 letters, digits, dots, hyphens or underscores. The host's
+     * name and the HTTP port where it is not given. Two running instances never share it: the one that finds the other ends.
+     */
+    Optional<String> instance();
 
-    /** The time within which a transaction must end, from 1 s; a killed instance holds readers back for that long. */
+    /** The time within which a transaction must end, 1 s to 15 min; a killed instance holds readers back for that long. */
     @WithName("transaction-timeout")
     @WithDefault("10s")
     Duration transactionTimeout();
+
+    /**
+     * How long records may wait, at least 2 s, without any progress though the broker answers and no core is at work: after half of it
+     * the instance is not ready, after all of it not alive.
+     */
+    @WithName("stall-limit")
+    @WithDefault("60s")
+    Duration stallLimit();
 
     /**
      * For the fault harness alone, which must notice it: whether batches go without transactions, so that a crash makes duplicates.
@@ -37,11 +47,11 @@ public interface StageConfig {
         @WithDefault("true")
         boolean create();
 
-        /** Partitions of a topic: the unit of scale. Never changed for a topic that exists. */
+        /** Partitions of a topic, 1 or more: the unit of scale. Never changed for a topic that exists. */
         @WithDefault("12")
         int partitions();
 
-        /** Copies of each partition; the broker's default where it is not given. */
+        /** Copies of each partition, 1 or more; the broker's default where it is not given. */
         Optional<Short> replication();
     }
 }

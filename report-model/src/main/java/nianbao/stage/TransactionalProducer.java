@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -61,7 +62,7 @@ public class TransactionalProducer {
     @Inject
     TransactionalProducer(
             StageConfig config,
-            @ConfigProperty(name = "quarkus.application.name") String service,
+            InstanceName name,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         // Waiting longer than the broker keeps the transaction open would be in vain.
@@ -72,13 +73,15 @@ public class TransactionalProducer {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
+        // One record of the largest size, and room for the small ones round it: the heap holds no more of a transaction
+        // twice.
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 40L << 20);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, AgencyPartitioner.class);
         transactional = !config.withoutTransactions();
         if (transactional) {
-            properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + config.instance());
+            properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name.transactionalId());
             properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
         } else {
             LOG.fatal(
@@ -161,7 +164,9 @@ public class TransactionalProducer {
 
     private RuntimeException failure(RuntimeException e) {
         discard();
-        boolean fenced = e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
+        boolean fenced = e instanceof ProducerFencedException
+                || e instanceof InvalidProducerEpochException
+                || e instanceof FencedInstanceIdException;
         return fenced && fencedAgain() ? new FencedException(e) : e;
     }
 

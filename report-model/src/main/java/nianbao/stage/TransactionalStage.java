@@ -1,6 +1,5 @@
 package nianbao.stage;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -44,6 +43,7 @@ public class TransactionalStage {
 
     private final KafkaClientService clients;
     private final TransactionalProducer producer;
+    private final StageProgress stageProgress;
     private final Work work = new Work();
     private final Progress progress = new Progress();
     private final Gate committing = new Gate();
@@ -54,8 +54,9 @@ public class TransactionalStage {
     private Duration pause = FIRST_PAUSE;
 
     @Inject
-    TransactionalStage(KafkaClientService clients, TransactionalProducer producer) {
+    TransactionalStage(KafkaClientService clients, TransactionalProducer producer, StageProgress stageProgress) {
         this.clients = clients;
+        this.stageProgress = stageProgress;
         this.producer = producer;
     }
 
@@ -83,30 +84,54 @@ public class TransactionalStage {
         if (due.isEmpty()) {
             return Duration.ZERO;
         }
+        ChannelProgress told = stageProgress.of(metadata.getChannel());
+        told.took(metadata.getRecords());
         try {
-            commit(due, generation, consumer, core);
+            commit(due, generation, consumer, core, told);
+            told.done();
             pause = FIRST_PAUSE;
             return Duration.ZERO;
         } catch (TransactionalProducer.FencedException e) {
-            LOG.fatal(
-                    "another instance has this one's transactional id; give each its own nianbao.instance. Leaving.",
-                    e);
-            Quarkus.asyncExit(1);
+            Ending.because("Another process uses this one's name: give each instance its own nianbao.instance.");
             return LONGEST_PAUSE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return LONGEST_PAUSE;
         } catch (RuntimeException | Error e) {
             // Whatever it is, the channel must not go past a batch that is not committed.
-            LOG.warnf(
-                    "stage=%s a batch was not committed and is read again: %s",
-                    core.stage().wireName(), e);
-            producer.recover();
-            giveBack(due, consumer);
-            Duration now = pause;
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            return now;
+            return again(e, due, consumer, core, told);
         }
+    }
+
+    /** Gives the batch back; how long to pause before the next. */
+    private Duration again(
+            Throwable e,
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
+            KafkaConsumer<byte[], byte[]> consumer,
+            StageCore core,
+            ChannelProgress told) {
+        Failure failure = Failure.of(e);
+        String reason = Defects.nameOf(e);
+        told.failed(failure, "a batch is tried again after " + reason);
+        switch (failure) {
+            case FATAL ->
+                Ending.because("The broker refuses this instance (" + reason
+                        + "): see to its credentials, its rights and the broker's version.");
+            case INFRASTRUCTURE ->
+                LOG.warnf(
+                        "stage=%s a batch was not committed and is read again: %s",
+                        core.stage().wireName(), e);
+            case RECORD, DEFECT ->
+                LOG.errorf(
+                        "stage=%s a batch was not committed and is read again, because of a defect:%n%s",
+                        core.stage().wireName(), Defects.stackOf(e));
+        }
+        producer.recover();
+        giveBack(due, consumer);
+        told.gaveBack();
+        Duration now = pause;
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        return now;
     }
 
     private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due(
@@ -126,12 +151,15 @@ public class TransactionalStage {
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
             int generation,
             KafkaConsumer<byte[], byte[]> consumer,
-            StageCore core)
+            StageCore core,
+            ChannelProgress told)
             throws InterruptedException {
         long started = System.nanoTime();
         List<ConsumerRecord<byte[], byte[]>> records =
                 due.values().stream().flatMap(List::stream).toList();
+        told.works();
         List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
+        told.worked();
         Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(due);
         ConsumerGroupMetadata group = membership(consumer, generation);
         if (!committing.enter()) {
@@ -158,11 +186,11 @@ public class TransactionalStage {
 
     /**
      * This instance as the group knew it when the batch was read: if partitions moved since, others may be at work on the same
-     * records, and the broker refuses the offsets. The rest of what it takes never changes while the client lives, or changes with a
-     * failure; the client is not asked each time, since it answers between two polls only.
+     * records, and the broker refuses the offsets. The member's id changes only when it joins anew, which raises the generation or fails
+     * the transaction; the client is not asked each time, since it answers between two polls only.
      */
     private ConsumerGroupMetadata membership(KafkaConsumer<byte[], byte[]> consumer, int generation) {
-        if (member == null) {
+        if (member == null || member.generationId() != generation) {
             member = consumer.runOnPollingThread(client -> {
                         return client.groupMetadata();
                     })

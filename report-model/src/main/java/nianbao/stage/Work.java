@@ -23,8 +23,9 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a core over a batch on all processors, in order. The one place that sorts failures: a bad document is among the core's
- * results; whatever a core throws is a defect, tried again and then a rejection {@code internal}, so that nothing blocks or vanishes.
+ * Runs a core over a batch on all processors, in order. A bad document is among the core's
+ * results; what a core throws is a defect, tried again and then a rejection {@code internal}, so that nothing blocks or vanishes; one that says what it leans on is away is passed on, and fails
+ * the batch.
  */
 final class Work implements AutoCloseable {
 
@@ -46,7 +47,7 @@ final class Work implements AutoCloseable {
             try {
                 emissions.addAll(result.get());
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a worker died", e.getCause());
+                throw new IllegalStateException("a document could not be worked on", e.getCause());
             }
         }
         return emissions;
@@ -58,6 +59,9 @@ final class Work implements AutoCloseable {
             try {
                 return sendable(core.process(delivery));
             } catch (RuntimeException | Error e) {
+                if (Failure.of(e) == Failure.INFRASTRUCTURE) {
+                    throw e;
+                }
                 // Errors too: a document that exhausts the stack or the heap must not come again for ever.
                 defect = e;
             }
@@ -65,8 +69,12 @@ final class Work implements AutoCloseable {
         Submission submission = submissionOf(delivery, core.stage());
         String name = Defects.nameOf(defect);
         LOG.errorf(
-                "stage=%s submission=%s receipt=%s outcome=rejected code=internal defect=%s",
-                core.stage().wireName(), submission.submissionId(), submission.receipt(), name);
+                "stage=%s submission=%s receipt=%s outcome=rejected code=internal defect=%s%n%s",
+                core.stage().wireName(),
+                submission.submissionId(),
+                submission.receipt(),
+                name,
+                Defects.stackOf(defect));
         return Emissions.rejected(
                 submission, Rejection.of(submission, core.stage(), RejectionCode.INTERNAL, name, Instant.now()));
     }

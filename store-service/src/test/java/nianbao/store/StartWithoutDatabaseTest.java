@@ -50,10 +50,28 @@ class StartWithoutDatabaseTest {
         await().atMost(SOON).until(() -> get("/q/health/ready").asString().contains("does not answer"));
         assertThat(alive()).isTrue();
         assertThat(ready()).isFalse();
+        assertThat(get("/q/health/started").statusCode()).isEqualTo(503);
+        // The batch that cannot be stored is the reason, at once, and no stall however long it takes.
+        await().atMost(SOON)
+                .until(() -> get("/q/health/ready").asString().contains("submitted: a batch waits: the schema is not"));
+        assertThat(lag("submitted")).isEqualTo("1.0");
 
         DatabaseResource.startDatabase();
 
         awaitStatus(SubmissionId.of(document), "processing");
         await().atMost(SOON).until(ServiceUnderTest::ready);
+        assertThat(get("/q/health/started").statusCode()).isEqualTo(200);
+        await().atMost(SOON).until(() -> lag("submitted").equals("0.0"));
+    }
+
+    private static String lag(String channel) {
+        String gauge = "nianbao_lag_records{channel=\"" + channel + "\"} ";
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(gauge))
+                .map(line -> line.substring(gauge.length()))
+                .findFirst()
+                .orElse("none");
     }
 }

@@ -22,9 +22,8 @@ public class Problems {
         if (response.hasEntity()) {
             return response;
         }
-        Response.ResponseBuilder refusal = Response.fromResponse(response)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(response.getStatusInfo()));
+        Response.ResponseBuilder refusal =
+                Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(Problem.of(response.getStatusInfo()));
         if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
             refusal.header(HttpHeaders.ALLOW, HttpMethod.POST); // all that there is at the door
         }

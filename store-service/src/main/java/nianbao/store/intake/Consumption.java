@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nianbao.model.event.Delivery;
+import nianbao.stage.ChannelProgress;
 import nianbao.stage.Defects;
 import nianbao.stage.Deliveries;
 import nianbao.stage.Departure;
+import nianbao.stage.Failure;
 import nianbao.stage.Gate;
+import nianbao.stage.StageProgress;
 import nianbao.store.StoreConfig;
 import nianbao.store.database.DatabaseConnection;
 import nianbao.store.event.RawRecord;
@@ -51,6 +54,7 @@ public class Consumption {
     private final BatchWriter writer;
     private final StoreConfig config;
     private final MeterRegistry meters;
+    private final StageProgress progress;
 
     /** A thread each for as many channels as there are: one that waits holds up no other. */
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -64,12 +68,14 @@ public class Consumption {
             DatabaseConnection database,
             AgroalDataSource dataSource,
             StoreConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            StageProgress progress) {
         this.clients = clients;
         this.database = database;
         this.writer = new BatchWriter(dataSource);
         this.config = config;
         this.meters = meters;
+        this.progress = progress;
     }
 
     /** Stores a batch of a channel and commits its offsets; never fails, and does not complete once the service stops. */
@@ -98,25 +104,31 @@ public class Consumption {
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
         ConsumerRecords<byte[], byte[]> records = metadata.getRecords();
+        ChannelProgress told = progress.of(metadata.getChannel());
+        told.took(records);
         String topic = records.iterator().next().topic();
         List<RawRecord> raw = new ArrayList<>(records.count());
         records.forEach(record -> raw.add(raw(record)));
         Duration pause = config.firstPause();
         String reason = null;
         while (storing.enter()) {
-            String failure;
+            Wait wait;
             try {
-                failure = attempt(topic, raw, intake, System.nanoTime());
-                if (failure == null) {
+                told.works();
+                wait = attempt(topic, raw, intake, System.nanoTime());
+                told.worked();
+                if (wait == null) {
                     commit(metadata.getChannel(), records);
+                    told.done();
                     return;
                 }
             } finally {
                 storing.leave();
             }
-            if (!failure.equals(reason)) {
-                LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), failure);
-                reason = failure;
+            told.failed(wait.failure(), "a batch waits: " + wait.reason());
+            if (!wait.reason().equals(reason)) {
+                LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), wait.reason());
+                reason = wait.reason();
             }
             Thread.sleep(pause);
             Duration doubled = pause.multipliedBy(2);
@@ -124,18 +136,21 @@ public class Consumption {
         }
     }
 
+    /** Why a batch waits. */
+    private record Wait(Failure failure, String reason) {}
+
     /** Null if the batch is stored, else why not. */
-    private <E> String attempt(String topic, List<RawRecord> raw, Intake<E> intake, long started) {
+    private <E> Wait attempt(String topic, List<RawRecord> raw, Intake<E> intake, long started) {
         if (!database.migrated()) {
-            return database.trouble();
+            return new Wait(Failure.INFRASTRUCTURE, "the schema is not up to date yet");
         }
         try {
             report(topic, writer.write(raw, intake), (System.nanoTime() - started) / 1_000_000);
             return null;
         } catch (SQLException e) {
-            return "SQLSTATE " + e.getSQLState() + ", " + Defects.nameOf(e);
+            return new Wait(Failure.of(e), "SQLSTATE " + e.getSQLState() + ", " + Defects.nameOf(e));
         } catch (RuntimeException | Error e) {
-            return "a defect, " + Defects.nameOf(e);
+            return new Wait(Failure.of(e), "a defect, " + Defects.nameOf(e));
         }
     }
 

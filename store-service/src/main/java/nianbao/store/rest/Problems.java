@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.stage.Failure;
 import nianbao.store.database.DatabaseConnection;
 import nianbao.store.query.BadParameterException;
-import nianbao.store.write.Faults;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -99,7 +99,7 @@ public class Problems {
     private static boolean away(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException
-                    || (cause instanceof SQLException fault && !Faults.ofTheRecord(fault))) {
+                    || (cause instanceof SQLException fault && Failure.of(fault) == Failure.INFRASTRUCTURE)) {
                 return true;
             }
         }

@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nianbao.stage.Defects;
+import nianbao.stage.Failure;
 import nianbao.store.event.RawRecord;
+import nianbao.store.event.UnreadableRecordException;
+import org.jboss.logging.Logger;
 
 /**
  * Writes a batch in one transaction. If a record in it cannot be kept, each is written in a transaction of its own, and the culprit goes
  * to {@code unreadable_record} with the reason: one bad record neither blocks nor takes others with it.
  */
 public final class BatchWriter {
+
+    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
 
     private final DataSource database;
 
@@ -41,7 +47,7 @@ public final class BatchWriter {
                 Optional<E> event = intake.read(record);
                 event.ifPresent(e -> read.add(new Read<>(record, e)));
             } catch (RuntimeException e) {
-                unreadable.add(new Unreadable(record, String.valueOf(e.getMessage())));
+                unreadable.add(new Unreadable(record, reason(e)));
             }
         }
         int skipped = batch.size() - read.size() - unreadable.size();
@@ -82,13 +88,22 @@ public final class BatchWriter {
 
     /** A defect of ours that a record brings to light counts as the record's: it is kept for when the defect is gone. */
     private static boolean isOfTheRecord(Exception e) {
-        return e instanceof RuntimeException || (e instanceof SQLException fault && Faults.ofTheRecord(fault));
+        return switch (Failure.of(e)) {
+            case RECORD, DEFECT -> true;
+            case INFRASTRUCTURE, FATAL -> false;
+        };
     }
 
+    /** In words that quote nothing of the record. */
     private static String reason(Exception e) {
-        return e instanceof SQLException fault
-                ? "the database refuses it, SQLSTATE " + fault.getSQLState()
-                : "a defect of the store: " + e;
+        return switch (e) {
+            case UnreadableRecordException unreadable -> unreadable.getMessage();
+            case SQLException fault -> "the database refuses it, SQLSTATE " + fault.getSQLState();
+            default -> {
+                LOG.errorf("stage=store a record is set aside because of a defect:%n%s", Defects.stackOf(e));
+                yield "a defect of the store: " + Defects.nameOf(e);
+            }
+        };
     }
 
     private void transaction(Work work) throws SQLException {

@@ -119,6 +119,35 @@ class ValidateStageTest {
     }
 
     @Test
+    void a_record_without_a_value_is_rejected_and_the_next_goes_through() throws IOException {
+        AnnualReport report = sample("1:601");
+        String agency = report.agency().id();
+
+        sendParsed("1:600", agency, Map.of(), null);
+        sendParsed("1:601", agency, Map.of(), Json.write(report));
+
+        awaitRecord(Topic.OUTCOMES, record -> rejectedAsInternal(record, "1:600"), SOON);
+        awaitRecord(Topic.VALIDATED, record -> receipt(record).equals("1:601"), SOON);
+    }
+
+    @Test
+    void a_record_without_headers_is_rejected_under_its_own_place_and_the_next_goes_through() throws IOException {
+        AnnualReport report = sample("1:701");
+        String agency = report.agency().id();
+
+        String place = Records.send(Topic.PARSED.topicName(), agency, Map.of(), Json.write(report));
+        sendParsed("1:701", agency, Map.of(), Json.write(report));
+
+        awaitRecord(Topic.OUTCOMES, record -> rejectedAsInternal(record, place), SOON);
+        awaitRecord(Topic.VALIDATED, record -> receipt(record).equals("1:701"), SOON);
+    }
+
+    private static boolean rejectedAsInternal(ConsumerRecord<String, byte[]> outcome, String receipt) {
+        return text(outcome).contains("\"receipt\":\"" + receipt + "\"")
+                && text(outcome).contains("\"code\":\"internal\"");
+    }
+
+    @Test
     void judgements_are_counted_by_verdict_and_health_is_told() throws IOException {
         AnnualReport report = sample("1:400");
 

@@ -1,0 +1,185 @@
+package nianbao.stage;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks every second how far each channel is: what waits is the gauge {@code nianbao.lag.records}, and what waits without anything
+ * moving is told to health. It asks the consumer where it stands and the broker, apart from it, where the records end: a consumer that
+ * polls no more would find nothing to do.
+ */
+@ApplicationScoped
+public class StageProgress {
+
+    private static final Logger LOG = Logger.getLogger(StageProgress.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LOOKS_BETWEEN_MEMBERS = 5;
+
+    private final StageConfig config;
+    private final KafkaClientService clients;
+    private final BrokerConnection broker;
+    private final MeterRegistry meters;
+    private final Map<String, ChannelProgress> channels = new ConcurrentHashMap<>();
+    private final Map<String, GroupPlace> places = new HashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("stage-progress").daemon().unstarted(task));
+
+    private int looks;
+
+    @Inject
+    StageProgress(StageConfig config, KafkaClientService clients, BrokerConnection broker, MeterRegistry meters) {
+        this.config = config;
+        this.clients = clients;
+        this.broker = broker;
+        this.meters = meters;
+    }
+
+    /** Where a channel's shell tells how far it is. */
+    public ChannelProgress of(String channel) {
+        return channels.computeIfAbsent(channel, name -> {
+            ChannelProgress progress = new ChannelProgress();
+            Gauge.builder("nianbao.lag.records", progress, ChannelProgress::lag)
+                    .description("Records that wait to be consumed by this instance")
+                    .tag("channel", name)
+                    .register(meters);
+            return progress;
+        });
+    }
+
+    /** Why this instance does not get on, in a few words: batches are given back, or nothing has moved for half the limit. */
+    String trouble() {
+        return told(config.stallLimit().dividedBy(2), true);
+    }
+
+    /** Why this instance must be started anew; null if it need not. */
+    String stall() {
+        return told(config.stallLimit(), false);
+    }
+
+    /** Records that wait, by channel. */
+    Map<String, Long> lags() {
+        return channels.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, channel -> channel.getValue().lag(), (one, other) -> one, TreeMap::new));
+    }
+
+    private String told(Duration limit, boolean withTrouble) {
+        Map<String, String> told = new TreeMap<>();
+        channels.forEach((name, channel) -> {
+            String trouble = channel.trouble();
+            if (withTrouble && trouble != null) {
+                told.put(name, trouble);
+            } else if (channel.stalledFor(limit)) {
+                told.put(name, "records wait and nothing has moved for " + limit.toSeconds() + " s");
+            }
+        });
+        return told.isEmpty()
+                ? null
+                : told.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    private void look() {
+        boolean withMembers = looks++ % LOOKS_BETWEEN_MEMBERS == 0;
+        for (String channel : clients.getConsumerChannels()) {
+            try {
+                look(channel, withMembers);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception | Error e) {
+                // A timer whose task throws never looks again. Without an answer nothing has moved.
+                LOG.debugf(e, "no look at channel %s", channel);
+                of(channel).looked(null);
+            }
+        }
+    }
+
+    /** What the consumer says of itself; taken on its polling thread. */
+    private record Standing(ConsumerGroupMetadata member, Map<TopicPartition, Long> positions, boolean paused) {
+
+        private static Standing of(Consumer<?, ?> client) {
+            Map<TopicPartition, Long> positions = new HashMap<>();
+            for (TopicPartition partition : client.assignment()) {
+                positions.put(partition, client.position(partition, PATIENCE));
+            }
+            return new Standing(
+                    client.groupMetadata(), positions, !client.paused().isEmpty());
+        }
+    }
+
+    private void look(String channel, boolean withMembers)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ChannelProgress progress = of(channel);
+        Admin admin = broker.admin();
+        if (admin == null || broker.trouble() != null) {
+            progress.touch();
+            return;
+        }
+        Standing standing = clients.getConsumer(channel)
+                .runOnPollingThread(client -> {
+                    return Standing.of(client);
+                })
+                .await()
+                .atMost(PATIENCE);
+        GroupPlace place = places.computeIfAbsent(channel, name -> new GroupPlace());
+        if (withMembers && place.look(admin, standing.member()) == GroupPlace.Holder.OTHER) {
+            Ending.because("Another process has this one's name in the group of channel " + channel + " ("
+                    + standing.member().groupInstanceId().orElse("")
+                    + "): give each instance its own nianbao.instance.");
+        }
+        Map<TopicPartition, Long> positions = standing.positions();
+        progress.looked(
+                place.last() == GroupPlace.Holder.SELF
+                        ? new ChannelProgress.Look(positions, ends(admin, positions.keySet()), standing.paused())
+                        : null);
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> partitions)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        if (!partitions.isEmpty()) {
+            var wanted = partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+            admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+        }
+        return ends;
+    }
+}

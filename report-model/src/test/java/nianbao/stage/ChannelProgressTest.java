@@ -1,0 +1,106 @@
+package nianbao.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class ChannelProgressTest {
+
+    private static final TopicPartition PARTITION = new TopicPartition("reports.ingested", 0);
+
+    private final ChannelProgress progress = new ChannelProgress();
+
+    @Test
+    void where_nothing_waits_there_is_no_lag_and_no_stall_whatever_the_markers_took() {
+        progress.looked(look(107, 107));
+
+        assertThat(progress.lag()).isZero();
+        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
+    }
+
+    @Test
+    void an_instance_without_partitions_is_well() {
+        progress.looked(new ChannelProgress.Look(Map.of(), Map.of(), false));
+
+        assertThat(progress.lag()).isZero();
+        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
+    }
+
+    @Test
+    void records_in_hand_and_records_behind_them_wait() {
+        progress.took(batchFrom(100));
+
+        progress.looked(look(103, 110));
+
+        assertThat(progress.lag()).isEqualTo(10);
+    }
+
+    @Test
+    void records_that_wait_while_nothing_moves_are_a_stall() {
+        progress.looked(look(100, 110));
+
+        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_polling_thread_that_does_not_answer_is_a_stall() {
+        progress.looked(null);
+
+        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_core_at_work_is_no_stall_however_long_it_takes() {
+        progress.took(batchFrom(100));
+        progress.works();
+        progress.looked(look(103, 110));
+
+        assertThat(progress.stalledFor(Duration.ZERO)).isFalse();
+
+        progress.worked();
+        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void waiting_for_infrastructure_is_told_and_is_no_stall_but_a_defect_that_comes_again_is() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.INFRASTRUCTURE, "the broker is away");
+        progress.looked(look(103, 110));
+        assertThat(progress.trouble()).isEqualTo("the broker is away");
+        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
+
+        progress.failed(Failure.DEFECT, "a defect");
+        progress.works();
+        progress.worked();
+        progress.looked(look(103, 110));
+        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+
+        progress.done();
+        assertThat(progress.trouble()).isNull();
+    }
+
+    @Test
+    void trouble_is_over_when_what_was_given_back_is_no_longer_ours() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.INFRASTRUCTURE, "partitions moved");
+        progress.gaveBack();
+        progress.looked(new ChannelProgress.Look(Map.of(), Map.of(), false));
+
+        assertThat(progress.trouble()).isNull();
+    }
+
+    private static ChannelProgress.Look look(long position, long end) {
+        return new ChannelProgress.Look(Map.of(PARTITION, position), Map.of(PARTITION, end), false);
+    }
+
+    private static ConsumerRecords<byte[], byte[]> batchFrom(long offset) {
+        var record = new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, new byte[0], new byte[0]);
+        return new ConsumerRecords<>(Map.of(PARTITION, List.of(record)), Map.of());
+    }
+}
