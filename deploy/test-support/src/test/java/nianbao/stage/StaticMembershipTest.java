@@ -18,8 +18,6 @@ import nianbao.model.event.Topic;
 import nianbao.testing.BrokerResource;
 import nianbao.testing.Records;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberToRemove;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -107,12 +105,6 @@ class StaticMembershipTest {
         ConsumerGroupMetadata own = gone.groupMetadata();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", BrokerResource.bootstrapServers()))) {
             gone.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-            admin.removeMembersFromConsumerGroup(
-                            group,
-                            new RemoveMembersFromConsumerGroupOptions(Set.of(
-                                    new MemberToRemove(own.groupInstanceId().orElseThrow()))))
-                    .all()
-                    .get();
 
             assertThat(new GroupPlace().look(admin, own)).isEqualTo(GroupPlace.Holder.NOBODY);
         }
