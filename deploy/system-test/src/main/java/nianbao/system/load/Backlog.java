@@ -83,8 +83,7 @@ final class Backlog implements AutoCloseable {
 
     private void tell(PrintStream out, double seconds) throws IOException, InterruptedException {
         out.printf(Locale.ROOT, "worked on for %.0f s, heap %s, %d left%n%n", seconds, options.heap(), left());
-        drains.forEach(
-                (topic, drain) -> rate(out, topic.topicName(), drain.moments().size(), seconds));
+        drains.forEach((topic, drain) -> rate(out, topic.topicName(), drain.results(), seconds));
         store.records().forEach((topic, records) -> rate(out, "stored of " + topic, records, seconds));
         out.printf("%n%-18s %10s %10s %10s %9s%n", "", "heap, MiB", "left, MiB", "rss, MiB", "gc, s");
         for (Part service : Rig.SERVICES) {
