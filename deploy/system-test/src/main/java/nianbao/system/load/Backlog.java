@@ -64,9 +64,8 @@ final class Backlog implements AutoCloseable {
     private void work(long deadline) throws IOException, InterruptedException {
         while (left() > 0 && System.nanoTime() < deadline) {
             rig.requireAlive();
-            Specimen document = supply.make();
-            if (document.kind() != Specimen.Kind.EMPTY) { // the door refuses what is empty
-                door.post(document);
+            if (left() > taken()) { // the queue itself: what is posted is not waited for by posting more
+                post(supply.make());
             }
             drains.values().forEach(drain -> drain.poll(record -> {}));
         }
@@ -74,11 +73,20 @@ final class Backlog implements AutoCloseable {
 
     /** How many documents are not in the store yet with all that came of them, by its count of outcomes. */
     private int left() throws IOException, InterruptedException {
-        int taken = door.answers().getOrDefault(TAKEN, 0);
         return options.documents()
                 + options.large()
-                + taken
+                + taken()
                 - store.records().getOrDefault(Topic.OUTCOMES.topicName(), 0);
+    }
+
+    private int taken() {
+        return door.answers().getOrDefault(TAKEN, 0);
+    }
+
+    private void post(Specimen document) throws InterruptedException {
+        if (document.kind() != Specimen.Kind.EMPTY) { // the door refuses what is empty
+            door.post(document);
+        }
     }
 
     private void tell(PrintStream out, double seconds) throws IOException, InterruptedException {

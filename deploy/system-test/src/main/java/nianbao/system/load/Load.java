@@ -28,8 +28,14 @@ public final class Load {
 
     /** One measurement; 0 if it was made and nothing gave way, 1 if something did, 2 if it could not be made. */
     static int run(Path home, PrintStream out, String... arguments) {
+        Options options;
         try {
-            Options options = Options.of(arguments);
+            options = Options.of(arguments);
+        } catch (Complaint e) {
+            out.println(e.getMessage());
+            return 2;
+        }
+        try {
             return run(home, out, options, Ports.withOffset(options.portOffset())) ? 0 : 1;
         } catch (Complaint e) {
             out.println(e.getMessage());
