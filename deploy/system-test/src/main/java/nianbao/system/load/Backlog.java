@@ -62,9 +62,9 @@ final class Backlog implements AutoCloseable {
     }
 
     private void work(long deadline) throws IOException, InterruptedException {
-        while (left() > 0 && System.nanoTime() < deadline) {
+        while ((left() > 0 || door.answers().isEmpty()) && System.nanoTime() < deadline) {
             rig.requireAlive();
-            if (left() > taken()) { // the queue itself: what is posted is not waited for by posting more
+            if (left() > taken() || door.answers().isEmpty()) { // what is posted is not waited for by posting more
                 post(supply.make());
             }
             drains.values().forEach(drain -> drain.poll(record -> {}));
