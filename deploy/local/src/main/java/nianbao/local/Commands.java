@@ -41,7 +41,7 @@ final class Commands {
                 switch (part) {
                     case BROKER, BROKER_2, BROKER_3 -> broker(part);
                     case DATABASE -> own("-Xmx160m", DatabaseMain.class, folder("database"), port);
-                    case INGEST, PARSE, VALIDATE, STORE -> service(part, settings(part));
+                    case INGEST, PARSE, VALIDATE, STORE -> service(part, settings(part), List.of());
                 });
     }
 
@@ -60,15 +60,25 @@ final class Commands {
     }
 
     /**
-     * The command line of one more instance of a service, with a name and a port of its own.
+     * The command line of a service with options of its JVM that go before the usual ones.
      *
      * @throws Complaint if the service is not built
      */
-    List<String> another(Part part, String instance, int port) {
+    List<String> of(Part service, List<String> options) {
+        return detours.within(service, service(service, settings(service), options));
+    }
+
+    /**
+     * The command line of one more instance of a service, with a name and a port of its own.
+     *
+     * @param options of its JVM, which go before the usual ones
+     * @throws Complaint if the service is not built
+     */
+    List<String> another(Part part, String instance, int port, List<String> options) {
         Map<String, String> settings = settings(part);
         settings.put("nianbao.instance", instance);
         settings.put("quarkus.http.port", Integer.toString(port));
-        return service(part, settings);
+        return service(part, settings, options);
     }
 
     private String folder(String name) {
@@ -86,7 +96,7 @@ final class Commands {
     }
 
     /** A service, of the same files that any operator starts, but for the guard that ends it with its parent. */
-    private List<String> service(Part part, Map<String, String> settings) {
+    private List<String> service(Part part, Map<String, String> settings, List<String> options) {
         Path application = home.resolve(part.processName()).resolve("target/quarkus-app/quarkus-run.jar");
         Attributes manifest = manifest(part, application);
         List<String> command = java("-Xmx512m");
@@ -95,6 +105,7 @@ final class Commands {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED");
         }
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(options); // of two that say the same, a JVM takes the later
         command.add("-cp");
         command.add(ownClasses() + File.pathSeparator + application);
         command.add(Guarded.class.getName());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class Pipeline implements AutoCloseable {
     private final Commands commands;
     private final Readiness readiness;
     private final Map<Part, Child> running = new EnumMap<>(Part.class);
-    private final Map<Part, Child> others = new EnumMap<>(Part.class);
+    private final Map<Part, Deque<Child>> others = new EnumMap<>(Part.class);
     private boolean closed;
 
     /**
@@ -102,6 +104,24 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Starts a service with options of its JVM that go before the usual ones: a heap, a system property. */
+    public synchronized void start(Part service, List<String> options) {
+        if (!closed) {
+            progress.say("starting the " + service.processName());
+            running.put(service, Child.start(service, commands.of(service, options), log(service)));
+        }
+    }
+
+    /** Asks a part to end, and waits until it has. */
+    public void stop(Part part) {
+        Child leaving;
+        synchronized (this) {
+            leaving = running.remove(part);
+        }
+        leaving.askToStop();
+        leaving.awaitEnd();
+    }
+
     /**
      * Waits until a part can be worked with.
      *
@@ -141,20 +161,27 @@ public final class Pipeline implements AutoCloseable {
         return running.get(part).pid();
     }
 
-    /** Starts a second instance of a service on any free port; it is not ready yet. Its log goes by its instance's name. */
-    public synchronized void startAnother(Part service, String instance) {
+    /** Starts a further instance of a service on any free port; it is not ready yet. Its log goes by its instance's name. */
+    public void startAnother(Part service, String instance) {
+        startAnother(service, instance, List.of());
+    }
+
+    /** The same, with options of its JVM that go before the usual ones. */
+    public synchronized void startAnother(Part service, String instance, List<String> options) {
         if (!closed) {
             progress.say("starting another " + service.processName() + ", instance " + instance);
             Path log = logs().resolve(service.processName() + "-" + instance + ".log");
-            others.put(service, Child.start(service, commands.another(service, instance, FreePort.any()), log));
+            List<String> command = commands.another(service, instance, FreePort.any(), options);
+            others.computeIfAbsent(service, none -> new ArrayDeque<>()).push(Child.start(service, command, log));
         }
     }
 
-    /** Asks the second instance of a service to end, and waits until it has. Does nothing where there is none. */
+    /** Asks the last further instance of a service to end, and waits until it has. Does nothing where there is none. */
     public void stopAnother(Part service) {
         Child leaving;
         synchronized (this) {
-            leaving = others.remove(service);
+            Deque<Child> instances = others.get(service);
+            leaving = instances == null ? null : instances.poll();
         }
         if (leaving != null) {
             leaving.askToStop();
@@ -190,8 +217,8 @@ public final class Pipeline implements AutoCloseable {
         if (!running.isEmpty()) {
             progress.say("stopping everything");
         }
-        others.values().forEach(Child::askToStop);
-        others.values().forEach(Child::awaitEnd);
+        others.values().forEach(instances -> instances.forEach(Child::askToStop));
+        others.values().forEach(instances -> instances.forEach(Child::awaitEnd));
         stopTogether(running.keySet().stream().filter(Part::isService).toList());
         stopTogether(new ArrayList<>(running.keySet()));
         try {

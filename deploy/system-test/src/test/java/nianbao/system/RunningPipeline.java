@@ -56,7 +56,7 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     /** The repository. */
-    static Path home() {
+    public static Path home() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("deploy/samples"))) {
             folder = folder.getParent();
@@ -173,6 +173,16 @@ public final class RunningPipeline implements AutoCloseable {
     void startAgain(Part part) throws InterruptedException {
         pipeline.start(part);
         pipeline.awaitReady(part);
+    }
+
+    /** Starts one more instance of a service and does not wait. */
+    void startAnother(Part service, String instance) {
+        pipeline.startAnother(service, instance);
+    }
+
+    /** Ends the last instance that was started so, in order. */
+    void stopAnother(Part service) {
+        pipeline.stopAnother(service);
     }
 
     @Override

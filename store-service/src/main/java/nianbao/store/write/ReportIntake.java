@@ -1,12 +1,11 @@
 package nianbao.store.write;
 
-import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,22 +32,6 @@ public final class ReportIntake implements Intake<ReportEvent> {
             UPDATE report_position
             SET revision = ?, validation = ?, submitted_at = ?, receipt_partition = ?, receipt_offset = ?
             WHERE report_key = ?""";
-    private static final String PUT = """
-            INSERT INTO report (agency_id, agency_name, region_code, year, form, verdict, submission_id, receipt,
-                                submitted_at, revision, validation, parser, rule_set, document, report_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (report_key) DO UPDATE SET
-                agency_id = excluded.agency_id, agency_name = excluded.agency_name, region_code = excluded.region_code,
-                year = excluded.year, form = excluded.form, verdict = excluded.verdict,
-                submission_id = excluded.submission_id, receipt = excluded.receipt,
-                submitted_at = excluded.submitted_at, revision = excluded.revision, validation = excluded.validation,
-                parser = excluded.parser, rule_set = excluded.rule_set, document = excluded.document""";
-    private static final String FIGURES = """
-            INSERT INTO figure (report_key, path, value, state)
-            SELECT ?, * FROM unnest(?, ?, ?)""";
-    private static final String FINDING = """
-            INSERT INTO finding (report_key, ordinal, finding_id, rule, severity, message)
-            VALUES (?, ?, ?, ?, ?, ?)""";
 
     @Override
     public Optional<ReportEvent> read(RawRecord record) {
@@ -61,7 +44,9 @@ public final class ReportIntake implements Intake<ReportEvent> {
         List<ReportEvent> byKey = events.stream()
                 .sorted(Comparator.comparing(ReportEvent::reportKey))
                 .toList();
-        for (ReportEvent event : byKey) {
+        Seen seen = seeFirst(connection, byKey);
+        ReportRows.insert(connection, seen.first());
+        for (ReportEvent event : seen.later()) {
             apply(connection, event);
         }
         Receipts.found(
@@ -72,26 +57,33 @@ public final class ReportIntake implements Intake<ReportEvent> {
                         .toList());
     }
 
-    private static void apply(Connection connection, ReportEvent event) throws SQLException {
-        if (seeFirst(connection, event)) {
-            put(connection, event);
-            return;
+    /** The first event of each report, and those that come later. */
+    private record Seen(List<ReportEvent> first, List<ReportEvent> later) {}
+
+    /** Takes the positions of reports of which nothing was there; another transaction with one of them is waited for. */
+    private static Seen seeFirst(Connection connection, List<ReportEvent> events) throws SQLException {
+        Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
+        try (PreparedStatement statement = connection.prepareStatement(SEE_FIRST)) {
+            for (ReportEvent event : events) {
+                position(Sql.into(statement).text(event.reportKey()), event.position());
+                statement.addBatch();
+            }
+            int[] inserted = statement.executeBatch(); // one count a row: the driver must not rewrite batched inserts
+            for (int i = 0; i < inserted.length; i++) {
+                (inserted[i] == 1 ? seen.first() : seen.later()).add(events.get(i));
+            }
         }
+        return seen;
+    }
+
+    private static void apply(Connection connection, ReportEvent event) throws SQLException {
         switch (standing(connection, event.reportKey()).effectOf(event.position(), event.reading())) {
             case NOTHING -> {}
             case SEEN -> see(connection, event);
             case STANDS -> {
                 see(connection, event);
-                put(connection, event);
+                ReportRows.replace(connection, event);
             }
-        }
-    }
-
-    /** True for the first event of a report; another transaction with it is waited for. */
-    private static boolean seeFirst(Connection connection, ReportEvent event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SEE_FIRST)) {
-            position(Sql.into(statement).text(event.reportKey()), event.position());
-            return statement.executeUpdate() == 1;
         }
     }
 
@@ -131,73 +123,5 @@ public final class ReportIntake implements Intake<ReportEvent> {
                 .time(position.submittedAt())
                 .integer(position.receipt().partition())
                 .number(position.receipt().offset());
-    }
-
-    private static void put(Connection connection, ReportEvent event) throws SQLException {
-        clear(connection, "DELETE FROM figure WHERE report_key = ?", event.reportKey());
-        clear(connection, "DELETE FROM finding WHERE report_key = ?", event.reportKey());
-        try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-            Sql.into(statement)
-                    .text(event.agencyId())
-                    .text(event.agencyName())
-                    .text(event.regionCode())
-                    .integer(event.year())
-                    .text(event.form())
-                    .text(event.verdict())
-                    .text(event.reading().submissionId())
-                    .text(event.position().receipt().toString())
-                    .time(event.position().submittedAt())
-                    .integer(event.position().revision())
-                    .integer(event.position().validation())
-                    .text(event.reading().parser())
-                    .text(event.reading().ruleSet())
-                    .bytes(event.document())
-                    .text(event.reportKey());
-            statement.executeUpdate();
-        }
-        putFigures(connection, event);
-        putFindings(connection, event);
-    }
-
-    private static void clear(Connection connection, String delete, String reportKey) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setString(1, reportKey);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void putFigures(Connection connection, ReportEvent event) throws SQLException {
-        String[] paths = event.figures().stream().map(ReportEvent.Figure::path).toArray(String[]::new);
-        BigDecimal[] values =
-                event.figures().stream().map(ReportEvent.Figure::value).toArray(BigDecimal[]::new);
-        String[] states =
-                event.figures().stream().map(ReportEvent.Figure::state).toArray(String[]::new);
-        try (PreparedStatement statement = connection.prepareStatement(FIGURES)) {
-            Array pathArray = connection.createArrayOf("text", paths);
-            Array valueArray = connection.createArrayOf("numeric", values);
-            Array stateArray = connection.createArrayOf("text", states);
-            statement.setString(1, event.reportKey());
-            statement.setArray(2, pathArray);
-            statement.setArray(3, valueArray);
-            statement.setArray(4, stateArray);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void putFindings(Connection connection, ReportEvent event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FINDING)) {
-            int ordinal = 0;
-            for (ReportEvent.Finding finding : event.findings()) {
-                Sql.into(statement)
-                        .text(event.reportKey())
-                        .integer(ordinal++)
-                        .text(finding.id())
-                        .text(finding.rule())
-                        .text(finding.severity())
-                        .text(finding.message());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 }

@@ -13,19 +13,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads whole topics without a group. */
-final class Topics {
+public final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private final String bootstrapServers;
 
-    Topics(String bootstrapServers) {
+    /** The topics of that broker. */
+    public Topics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
     /** A reader of what is committed on these topics, at their beginnings. */
-    KafkaConsumer<byte[], byte[]> reader(Collection<Topic> topics) {
+    public KafkaConsumer<byte[], byte[]> reader(Collection<Topic> topics) {
         return reader("read_committed", Duration.ofMinutes(2), topics);
     }
 
