@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
@@ -23,15 +24,19 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a core over a batch on all processors, in order. A bad document is among the core's
- * results; what a core throws is a defect, tried again and then a rejection {@code internal}, so that nothing blocks or vanishes; one that says what it leans on is away is passed on, and fails
- * the batch.
+ * Runs a core over a batch on all processors, in order. A bad document is among the core's results; what a core throws is a defect, tried
+ * again and then a rejection {@code internal}, so that nothing blocks or vanishes; a throwable that says that what the core leans on is
+ * away is passed on, and fails the batch.
  */
 final class Work implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Work.class);
     private static final int TRIES = 2;
 
+    /** Documents at work at a time, in bytes; a larger one is worked on alone, since what a core makes of it is larger still. */
+    private static final int BYTES_AT_WORK = 4 << 20;
+
+    private final Semaphore bytesAtWork = new Semaphore(BYTES_AT_WORK, true);
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("stage-worker-", 0).daemon().factory());
@@ -40,7 +45,7 @@ final class Work implements AutoCloseable {
     List<Emission> of(List<Delivery> batch, StageCore core) throws InterruptedException {
         List<Future<List<Emission>>> pending = new ArrayList<>(batch.size());
         for (Delivery delivery : batch) {
-            pending.add(workers.submit(() -> safely(delivery, core)));
+            pending.add(workers.submit(() -> inTurn(delivery, core)));
         }
         List<Emission> emissions = new ArrayList<>();
         for (Future<List<Emission>> result : pending) {
@@ -51,6 +56,16 @@ final class Work implements AutoCloseable {
             }
         }
         return emissions;
+    }
+
+    private List<Emission> inTurn(Delivery delivery, StageCore core) throws InterruptedException {
+        int bytes = delivery.value() == null ? 0 : Math.min(delivery.value().length, BYTES_AT_WORK);
+        bytesAtWork.acquire(bytes);
+        try {
+            return safely(delivery, core);
+        } finally {
+            bytesAtWork.release(bytes);
+        }
     }
 
     private static List<Emission> safely(Delivery delivery, StageCore core) {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -66,6 +69,21 @@ class WorkTest {
     }
 
     @Test
+    void documents_that_fill_the_heap_are_worked_on_one_at_a_time() throws InterruptedException {
+        Delivery large = delivery("公".repeat(2 << 20));
+        CountDownLatch bothAtWork = new CountDownLatch(2);
+        List<Boolean> together = new CopyOnWriteArrayList<>();
+
+        work.of(List.of(large, large), core(delivery -> {
+            bothAtWork.countDown();
+            together.add(comes(bothAtWork));
+            return List.of();
+        }));
+
+        assertThat(together).containsExactly(false, true); // the second finds that the first has been
+    }
+
+    @Test
     void a_core_that_fails_once_is_tried_again() throws InterruptedException {
         AtomicInteger tries = new AtomicInteger();
 
@@ -120,6 +138,15 @@ class WorkTest {
         assertThat(rejection.detail())
                 .startsWith("java.lang.IllegalArgumentException at nianbao.stage.WorkTest")
                 .doesNotContain("隐私");
+    }
+
+    /** Whether the other comes, if it may. */
+    private static boolean comes(CountDownLatch both) {
+        try {
+            return both.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Emission> echo(Delivery delivery) {

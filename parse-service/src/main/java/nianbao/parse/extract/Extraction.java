@@ -46,21 +46,27 @@ public final class Extraction {
             return new Refused(RejectionCode.UNSUPPORTED_MEDIA_TYPE, "no extractor for " + type);
         }
         try {
-            String source = unmarked(decode(bytes, charset));
-            return type.equals("text/html") ? html(source) : text(source);
+            Charset encoding = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
+            return type.equals("text/html") ? html(bytes, encoding) : text(bytes, encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return new Refused(RejectionCode.UNREADABLE, "not text in " + charset + ": " + e);
         }
     }
 
-    private static Result text(String source) {
-        return source.length() > MAX_TEXT ? tooLong() : new Extracted(TextExtractor.extract(source));
+    private static Result text(byte[] bytes, Charset encoding) {
+        return BoundedText.decode(bytes, encoding, MAX_TEXT)
+                .<Result>map(source -> new Extracted(TextExtractor.extract(source)))
+                .orElseGet(Extraction::tooLong);
+    }
+
+    private static Result html(byte[] bytes, Charset encoding) {
+        return BoundedText.decode(bytes, encoding, MAX_SOURCE)
+                .map(Extraction::html)
+                .orElseGet(() -> new Refused(
+                        RejectionCode.TEXT_TOO_LONG, "the HTML is longer than " + MAX_SOURCE + " UTF-16 units"));
     }
 
     private static Result html(String source) {
-        if (source.length() > MAX_SOURCE) {
-            return new Refused(RejectionCode.TEXT_TOO_LONG, "the HTML is longer than " + MAX_SOURCE + " UTF-16 units");
-        }
         if (source.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS) {
             return new Refused(RejectionCode.TEXT_TOO_LONG, "the HTML has more than " + MAX_TAGS + " tags");
         }
@@ -69,16 +75,5 @@ public final class Extraction {
 
     static Refused tooLong() {
         return new Refused(RejectionCode.TEXT_TOO_LONG, "the text is longer than " + MAX_TEXT + " UTF-16 units");
-    }
-
-    /** A few bad bytes, such as a last character cut in two, become U+FFFD: admission has judged that it is text. */
-    private static String decode(byte[] bytes, String charset) {
-        return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
-    }
-
-    /** Without a byte order mark, and with one kind of line end. */
-    private static String unmarked(String source) {
-        String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
-        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }
