@@ -3,7 +3,6 @@ package nianbao.stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -45,6 +45,9 @@ public class TransactionalProducer {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
+    /** No transaction gets more time than this; every broker allows it by default. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
+
     /** Another instance with the same transactional id has taken over. */
     static final class FencedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -56,8 +59,10 @@ public class TransactionalProducer {
 
     private final Map<String, Object> properties = new HashMap<>();
     private final boolean transactional;
+    private final Duration usualPatience;
+    private final Deque<Long> fences = new ArrayDeque<>();
     private volatile KafkaProducer<byte[], byte[]> producer;
-    private final Deque<Instant> fences = new ArrayDeque<>();
+    private Duration patience;
 
     @Inject
     TransactionalProducer(
@@ -65,11 +70,8 @@ public class TransactionalProducer {
             InstanceName name,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        // Waiting longer than the broker keeps the transaction open would be in vain.
-        int patience = (int) config.transactionTimeout().toMillis();
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        usualPatience = config.transactionTimeout();
+        patience = usualPatience;
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
@@ -82,7 +84,6 @@ public class TransactionalProducer {
         transactional = !config.withoutTransactions();
         if (transactional) {
             properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name.transactionalId());
-            properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, patience);
         } else {
             LOG.fatal(
                     "nianbao.test.without-transactions IS ON: A CRASH MAKES DUPLICATES. It is there to see whether the fault"
@@ -124,6 +125,7 @@ public class TransactionalProducer {
             if (transactional) {
                 producer.commitTransaction();
             }
+            calmDown();
         } catch (ExecutionException e) {
             throw failure(e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause()));
         } catch (InterruptException e) {
@@ -135,8 +137,10 @@ public class TransactionalProducer {
     }
 
     /**
-     * Ends on the broker what a failed transaction left open, if the broker answers: until then, or until the transaction times out,
-     * nobody learns where the group stands.
+     * Ends on the broker what a failed transaction, or a killed predecessor with the same name, left open: until then, or until the
+     * transaction times out by the broker's clock, nobody learns where the group stands, and no batch comes.
+     *
+     * @throws KafkaException if the broker does not take the producer yet
      */
     void recover() {
         try {
@@ -145,11 +149,19 @@ public class TransactionalProducer {
             }
         } catch (KafkaException e) {
             discard();
-            LOG.debugf(e, "the broker does not take a new producer yet");
+            throw e;
         }
     }
 
     private void open() {
+        // Waiting longer than the broker keeps the transaction open would be in vain.
+        int millis = (int) patience.toMillis();
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        if (transactional) {
+            properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis);
+        }
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         if (transactional) {
             producer.initTransactions();
@@ -164,17 +176,30 @@ public class TransactionalProducer {
 
     private RuntimeException failure(RuntimeException e) {
         discard();
+        if (e instanceof TimeoutException) {
+            // A large record may need longer than usual; with the same time it would fail for ever.
+            Duration doubled = patience.multipliedBy(2);
+            patience = doubled.compareTo(LONGEST_PATIENCE) < 0 ? doubled : LONGEST_PATIENCE;
+        }
         boolean fenced = e instanceof ProducerFencedException
                 || e instanceof InvalidProducerEpochException
                 || e instanceof FencedInstanceIdException;
         return fenced && fencedAgain() ? new FencedException(e) : e;
     }
 
+    /** Back to the usual time, since a killed instance holds readers back for as long as it was given. */
+    private void calmDown() {
+        if (!patience.equals(usualPatience)) {
+            patience = usualPatience;
+            discard();
+        }
+    }
+
     /** The broker fences a transaction that timed out as well: once is no proof of a second instance. */
     private boolean fencedAgain() {
-        Instant now = Instant.now();
+        long now = System.nanoTime();
         fences.addLast(now);
-        fences.removeIf(before -> before.isBefore(now.minus(FENCES_WITHIN)));
+        fences.removeIf(before -> now - before > FENCES_WITHIN.toNanos());
         return fences.size() >= FENCES_THAT_TELL;
     }
 

@@ -1,6 +1,7 @@
 package nianbao.stage;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
@@ -9,6 +10,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +60,13 @@ public class TransactionalStage {
         this.clients = clients;
         this.stageProgress = stageProgress;
         this.producer = producer;
+    }
+
+    /** Before the first batch, which does not come as long as a killed predecessor's transaction is open. */
+    void start(@Observes StartupEvent event, Instance<StageCore> cores) {
+        if (!cores.isUnsatisfied()) {
+            thread.execute(() -> untilDone(producer::recover));
+        }
     }
 
     /** Takes a batch of a channel through the core; completes when it is committed, or given back to be read again. */
@@ -114,9 +123,7 @@ public class TransactionalStage {
         String reason = Defects.nameOf(e);
         told.failed(failure, "a batch is tried again after " + reason);
         switch (failure) {
-            case FATAL ->
-                Ending.because("The broker refuses this instance (" + reason
-                        + "): see to its credentials, its rights and the broker's version.");
+            case FATAL -> Ending.because(refusal(e));
             case INFRASTRUCTURE ->
                 LOG.warnf(
                         "stage=%s a batch was not committed and is read again: %s",
@@ -126,11 +133,13 @@ public class TransactionalStage {
                         "stage=%s a batch was not committed and is read again, because of a defect:%n%s",
                         core.stage().wireName(), Defects.stackOf(e));
         }
-        producer.recover();
-        giveBack(due, consumer);
+        untilDone(() -> {
+            producer.recover();
+            giveBack(due, consumer);
+        });
         told.gaveBack();
         Duration now = pause;
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        pause = longer(pause);
         return now;
     }
 
@@ -200,7 +209,44 @@ public class TransactionalStage {
         return new ConsumerGroupMetadata(member.groupId(), generation, member.memberId(), member.groupInstanceId());
     }
 
-    /** Sees to it that these records come again unless the broker holds them as committed; tries until the broker answers. */
+    /** Tries what needs the broker until it answers, or the service stops. */
+    private void untilDone(Runnable attempt) {
+        Duration wait = FIRST_PAUSE;
+        while (!committing.isClosed()) {
+            try {
+                attempt.run();
+                return;
+            } catch (RuntimeException e) {
+                if (Failure.of(e) == Failure.FATAL) {
+                    Ending.because(refusal(e));
+                }
+                LOG.debugf(e, "the broker does not say where the group stands");
+            }
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            wait = longer(wait);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private static String refusal(Throwable e) {
+        return "The broker refuses this instance (" + Defects.nameOf(e)
+                + "): see to its credentials, its rights and the broker's version.";
+    }
+
+    /**
+     * Sees to it that these records come again unless the broker holds them as committed.
+     *
+     * @throws RuntimeException if the broker does not answer
+     */
     private void giveBack(
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records, KafkaConsumer<byte[], byte[]> consumer) {
         Map<TopicPartition, Long> last = new LinkedHashMap<>();
@@ -209,10 +255,6 @@ public class TransactionalStage {
         Rewind rewind = consumer.runOnPollingThread(client -> {
                     return Rewind.of(client, last);
                 })
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
                 .await()
                 .indefinitely();
         member = rewind.group();
