@@ -31,7 +31,8 @@ class ArchitectureTest {
             .resideInAnyPackage("nianbao.store.event..", "nianbao.store.query..", "nianbao.store.write..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)
-                    .and(not(belongToAnyOf(Failure.class, Defects.class)))); // the one place that sorts and names failures
+                    .and(not(belongToAnyOf(
+                            Failure.class, Defects.class)))); // the one place that sorts and names failures
 
     @ArchTest
     static final ArchRule events_and_queries_know_no_database = noClasses()
