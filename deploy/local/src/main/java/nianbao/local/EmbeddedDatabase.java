@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
  * closed and started again on the same folder and port.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** Recovery after a crash may take long, and who gives it up begins it again. */
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     /** The database that the project uses. */
     public static final String NAME = "nianbao";
@@ -71,6 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres starting = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
+                .setPGStartupWait(START_WITHIN)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(program().toFile())
                 .setLocaleConfig("locale", "C.UTF-8")
