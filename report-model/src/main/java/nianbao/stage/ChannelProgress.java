@@ -3,6 +3,7 @@ package nianbao.stage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
@@ -37,10 +38,19 @@ public final class ChannelProgress {
     private boolean working;
     private String trouble;
     private boolean passing;
-    private long moved = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long moved;
     private long lag;
 
-    ChannelProgress() {}
+    ChannelProgress() {
+        this(System::nanoTime);
+    }
+
+    /** With another clock, in nanoseconds from anywhere. */
+    ChannelProgress(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.moved = nanoTime.getAsLong();
+    }
 
     /** A batch came. */
     public synchronized void took(ConsumerRecords<?, ?> records) {
@@ -99,14 +109,19 @@ public final class ChannelProgress {
             trouble = null;
             passing = false;
         }
-        if ((working && trouble == null) || passing || nothingWaits) {
+        if (atWork() || passing || nothingWaits) {
             touch();
         }
     }
 
+    /** Slow work is no stall; work that is done once more because of a defect is one that lasts. */
+    private boolean atWork() {
+        return working && trouble == null;
+    }
+
     /** The broker is away: nothing can move, which is not this channel's fault. */
     synchronized void touch() {
-        moved = System.nanoTime();
+        moved = nanoTime.getAsLong();
     }
 
     /** Records that wait, as of the last look: those in hand and those behind them. Markers of transactions count only among them. */
@@ -121,6 +136,6 @@ public final class ChannelProgress {
 
     /** Whether records have waited for longer than this without any progress, though nobody is at work and the broker answers. */
     synchronized boolean stalledFor(Duration limit) {
-        return !working && System.nanoTime() - moved > limit.toNanos();
+        return !atWork() && nanoTime.getAsLong() - moved > limit.toNanos();
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Ends a process that cannot go on as it is; whoever started it (a supervisor, a person) starts it again. */
-final class Ending {
+public final class Ending {
 
     private static final Logger LOG = Logger.getLogger(Ending.class);
     private static final AtomicBoolean ENDING = new AtomicBoolean();
@@ -13,7 +13,7 @@ final class Ending {
     private Ending() {}
 
     /** Says why and what to do, and begins the stop with exit code 1; returns at once. */
-    static void because(String sentence) {
+    public static void because(String sentence) {
         if (ENDING.compareAndSet(false, true)) {
             LOG.fatalf("%s Ending.", sentence);
             Quarkus.asyncExit(1);

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
@@ -51,7 +50,6 @@ public enum Failure {
         return cause instanceof AuthenticationException
                 || cause instanceof AuthorizationException
                 || cause instanceof InvalidConfigurationException
-                || cause instanceof ConfigException
                 || cause instanceof UnsupportedVersionException;
     }
 

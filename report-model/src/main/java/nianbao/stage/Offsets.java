@@ -3,12 +3,14 @@ package nianbao.stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** The offsets that say a batch is done. */
-final class Offsets {
+public final class Offsets {
 
     private Offsets() {}
 
@@ -19,5 +21,10 @@ final class Offsets {
         records.forEach((partition, done) ->
                 offsets.put(partition, new OffsetAndMetadata(done.getLast().offset() + 1)));
         return offsets;
+    }
+
+    /** The same, of a batch that is not divided yet. */
+    public static Map<TopicPartition, OffsetAndMetadata> after(ConsumerRecords<byte[], byte[]> records) {
+        return after(records.partitions().stream().collect(Collectors.toMap(each -> each, records::records)));
     }
 }

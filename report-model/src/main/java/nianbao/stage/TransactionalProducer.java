@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,7 +46,7 @@ public class TransactionalProducer {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
-    /** No transaction gets more time than this; every broker allows it by default. */
+    /** No transaction is given more time than this, or than its setting; every broker allows it by default. */
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
 
     /** Another instance with the same transactional id has taken over. */
@@ -63,6 +64,8 @@ public class TransactionalProducer {
     private final Deque<Long> fences = new ArrayDeque<>();
     private volatile KafkaProducer<byte[], byte[]> producer;
     private Duration patience;
+    private Duration longestPatience;
+    private long begun;
 
     @Inject
     TransactionalProducer(
@@ -72,6 +75,7 @@ public class TransactionalProducer {
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         usualPatience = config.transactionTimeout();
         patience = usualPatience;
+        longestPatience = longer(usualPatience, LONGEST_PATIENCE);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
@@ -109,6 +113,7 @@ public class TransactionalProducer {
             if (producer == null) {
                 open();
             }
+            begun = System.nanoTime();
             if (transactional) {
                 producer.beginTransaction();
             }
@@ -147,7 +152,7 @@ public class TransactionalProducer {
             if (producer == null) {
                 open();
             }
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             discard();
             throw e;
         }
@@ -164,7 +169,20 @@ public class TransactionalProducer {
         }
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         if (transactional) {
+            initialise();
+        }
+    }
+
+    private void initialise() {
+        try {
             producer.initTransactions();
+        } catch (KafkaException e) {
+            if (!(e instanceof RetriableException) && !patience.equals(usualPatience)) {
+                // The client does not say by its class that the broker allows no transaction as long as this.
+                patience = usualPatience;
+                longestPatience = usualPatience;
+            }
+            throw e;
         }
     }
 
@@ -176,15 +194,23 @@ public class TransactionalProducer {
 
     private RuntimeException failure(RuntimeException e) {
         discard();
-        if (e instanceof TimeoutException) {
+        boolean fenced = e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
+        boolean outOfTime = fenced && System.nanoTime() - begun >= patience.toNanos();
+        if (outOfTime || isTimeout(e)) {
             // A large record may need longer than usual; with the same time it would fail for ever.
-            Duration doubled = patience.multipliedBy(2);
-            patience = doubled.compareTo(LONGEST_PATIENCE) < 0 ? doubled : LONGEST_PATIENCE;
+            patience = patience.multipliedBy(2);
+            patience = patience.compareTo(longestPatience) < 0 ? patience : longestPatience;
         }
-        boolean fenced = e instanceof ProducerFencedException
-                || e instanceof InvalidProducerEpochException
-                || e instanceof FencedInstanceIdException;
-        return fenced && fencedAgain() ? new FencedException(e) : e;
+        boolean byAnother = (fenced && !outOfTime) || e instanceof FencedInstanceIdException;
+        return byAnother && fencedAgain() ? new FencedException(e) : e;
+    }
+
+    private static boolean isTimeout(Throwable e) {
+        return e != null && (e instanceof TimeoutException || isTimeout(e.getCause()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Back to the usual time, since a killed instance holds readers back for as long as it was given. */
@@ -195,7 +221,7 @@ public class TransactionalProducer {
         }
     }
 
-    /** The broker fences a transaction that timed out as well: once is no proof of a second instance. */
+    /** A client that was away for long may be fenced as well: once is no proof of a second instance. */
     private boolean fencedAgain() {
         long now = System.nanoTime();
         fences.addLast(now);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +53,10 @@ public class TransactionalStage {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stage").daemon().factory());
 
+    private final Backoff pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+    private final Backoff startPauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+
     private ConsumerGroupMetadata member;
-    private Duration pause = FIRST_PAUSE;
 
     @Inject
     TransactionalStage(KafkaClientService clients, TransactionalProducer producer, StageProgress stageProgress) {
@@ -65,82 +68,135 @@ public class TransactionalStage {
     /** Before the first batch, which does not come as long as a killed predecessor's transaction is open. */
     void start(@Observes StartupEvent event, Instance<StageCore> cores) {
         if (!cores.isUnsatisfied()) {
-            thread.execute(() -> untilDone(producer::recover));
+            thread.execute(this::takeOver);
         }
     }
 
-    /** Takes a batch of a channel through the core; completes when it is committed, or given back to be read again. */
+    /** Between two tries the thread is free: a batch that comes all the same tries by itself, and tells health if it fails. */
+    private void takeOver() {
+        try {
+            producer.recover();
+        } catch (RuntimeException e) {
+            if (committing.isClosed()) {
+                return;
+            }
+            LOG.warnf("the broker does not take the producer yet: %s", e);
+            endIfRefused(e);
+            CompletableFuture.delayedExecutor(startPauses.next().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        if (!committing.isClosed()) {
+                            thread.execute(this::takeOver);
+                        }
+                    });
+        }
+    }
+
+    /**
+     * Takes a batch of a channel through the core; completes when it is committed, or given back to be read again. Where it is neither,
+     * because the process ends, it never completes, so that the channel brings no more: the next batch would commit past this one.
+     */
     public Uni<Void> run(KafkaRecordBatch<byte[], byte[]> batch, StageCore core) {
         if (committing.isClosed()) {
-            return Uni.createFrom().nothing(); // the channel brings no more while it waits
+            return Uni.createFrom().nothing();
         }
         return Uni.createFrom()
                 .item(() -> attempt(batch, core))
                 .runSubscriptionOn(thread)
-                .chain(wait -> wait.isZero()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().voidItem().onItem().delayIt().by(wait));
+                .chain(end -> end)
+                .onFailure()
+                .recoverWithUni(e -> {
+                    // A failed channel would stay so, in silence.
+                    if (!committing.isClosed()) {
+                        Ending.because("A batch failed in a way that is not foreseen: " + Defects.stackOf(e));
+                    }
+                    return Uni.createFrom().nothing();
+                });
     }
 
-    /** How long to pause before the next batch: zero when this one went through. */
+    /** When the next batch may come. */
     @SuppressWarnings("unchecked")
-    private Duration attempt(KafkaRecordBatch<byte[], byte[]> batch, StageCore core) {
+    private Uni<Void> attempt(KafkaRecordBatch<byte[], byte[]> batch, StageCore core) {
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
         KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(metadata.getChannel());
         int generation = metadata.getConsumerGroupGenerationId();
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due = due(metadata.getRecords(), generation);
         if (due.isEmpty()) {
-            return Duration.ZERO;
+            return Uni.createFrom().voidItem();
         }
         ChannelProgress told = stageProgress.of(metadata.getChannel());
         told.took(metadata.getRecords());
         try {
             commit(due, generation, consumer, core, told);
             told.done();
-            pause = FIRST_PAUSE;
-            return Duration.ZERO;
+            pauses.reset();
+            return Uni.createFrom().voidItem();
         } catch (TransactionalProducer.FencedException e) {
             Ending.because("Another process uses this one's name: give each instance its own nianbao.instance.");
-            return LONGEST_PAUSE;
+            return Uni.createFrom().nothing();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return LONGEST_PAUSE;
+            Thread.currentThread().interrupt(); // the service stops
+            return Uni.createFrom().nothing();
         } catch (RuntimeException | Error e) {
             // Whatever it is, the channel must not go past a batch that is not committed.
             return again(e, due, consumer, core, told);
         }
     }
 
-    /** Gives the batch back; how long to pause before the next. */
-    private Duration again(
+    /** Gives the batch back, and pauses. */
+    private Uni<Void> again(
             Throwable e,
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
             KafkaConsumer<byte[], byte[]> consumer,
             StageCore core,
             ChannelProgress told) {
-        Failure failure = Failure.of(e);
-        String reason = Defects.nameOf(e);
-        told.failed(failure, "a batch is tried again after " + reason);
-        switch (failure) {
-            case FATAL -> Ending.because(refusal(e));
-            case INFRASTRUCTURE ->
-                LOG.warnf(
-                        "stage=%s a batch was not committed and is read again: %s",
-                        core.stage().wireName(), e);
-            case RECORD, DEFECT ->
-                LOG.errorf(
-                        "stage=%s a batch was not committed and is read again, because of a defect:%n%s",
-                        core.stage().wireName(), Defects.stackOf(e));
+        tell(e, told, core);
+        endIfRefused(e);
+        Backoff tries = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        while (!committing.isClosed()) {
+            try {
+                producer.recover();
+                giveBack(due, consumer);
+                told.gaveBack();
+                return Uni.createFrom().voidItem().onItem().delayIt().by(pauses.next());
+            } catch (RuntimeException | Error next) {
+                if (committing.isClosed()) {
+                    break;
+                }
+                tell(next, told, core);
+                endIfRefused(next);
+            }
+            try {
+                Thread.sleep(tries.next());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            }
         }
-        untilDone(() -> {
-            producer.recover();
-            giveBack(due, consumer);
-        });
-        told.gaveBack();
-        Duration now = pause;
-        pause = longer(pause);
-        return now;
+        return Uni.createFrom().nothing();
+    }
+
+    /** Says in the log and to health why the batch is read again. */
+    private static void tell(Throwable e, ChannelProgress told, StageCore core) {
+        Failure failure = Failure.of(e);
+        told.failed(failure, "a batch is tried again after " + Defects.nameOf(e));
+        if (failure == Failure.INFRASTRUCTURE || failure == Failure.FATAL) {
+            LOG.warnf(
+                    "stage=%s a batch was not committed and is read again: %s",
+                    core.stage().wireName(), e);
+        } else {
+            LOG.errorf(
+                    "stage=%s a batch was not committed and is read again, because of a defect:%n%s",
+                    core.stage().wireName(), Defects.stackOf(e));
+        }
+    }
+
+    private static void endIfRefused(Throwable e) {
+        if (Failure.of(e) == Failure.FATAL) {
+            Ending.because(
+                    "The broker refuses this instance, see to its credentials, its rights and the broker's version: "
+                            + Defects.stackOf(e));
+        }
     }
 
     private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due(
@@ -207,39 +263,6 @@ public class TransactionalStage {
                     .indefinitely();
         }
         return new ConsumerGroupMetadata(member.groupId(), generation, member.memberId(), member.groupInstanceId());
-    }
-
-    /** Tries what needs the broker until it answers, or the service stops. */
-    private void untilDone(Runnable attempt) {
-        Duration wait = FIRST_PAUSE;
-        while (!committing.isClosed()) {
-            try {
-                attempt.run();
-                return;
-            } catch (RuntimeException e) {
-                if (Failure.of(e) == Failure.FATAL) {
-                    Ending.because(refusal(e));
-                }
-                LOG.debugf(e, "the broker does not say where the group stands");
-            }
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            wait = longer(wait);
-        }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    }
-
-    private static String refusal(Throwable e) {
-        return "The broker refuses this instance (" + Defects.nameOf(e)
-                + "): see to its credentials, its rights and the broker's version.";
     }
 
     /**

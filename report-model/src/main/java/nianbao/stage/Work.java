@@ -24,9 +24,8 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a core over a batch on all processors, in order. A bad document is among the core's results; what a core throws is a defect, tried
- * again and then a rejection {@code internal}, so that nothing blocks or vanishes; a throwable that says that what the core leans on is
- * away is passed on, and fails the batch.
+ * Runs a core over a batch on all processors, in order. A bad document is among the core's results; whatever a core throws is a defect,
+ * since it leans on nothing that may be away: tried again and then a rejection {@code internal}, so that nothing blocks or vanishes.
  */
 final class Work implements AutoCloseable {
 
@@ -74,9 +73,6 @@ final class Work implements AutoCloseable {
             try {
                 return sendable(core.process(delivery));
             } catch (RuntimeException | Error e) {
-                if (Failure.of(e) == Failure.INFRASTRUCTURE) {
-                    throw e;
-                }
                 // Errors too: a document that exhausts the stack or the heap must not come again for ever.
                 defect = e;
             }

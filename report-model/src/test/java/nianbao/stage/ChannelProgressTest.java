@@ -14,22 +14,25 @@ class ChannelProgressTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("reports.ingested", 0);
 
-    private final ChannelProgress progress = new ChannelProgress();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private long now;
+    private final ChannelProgress progress = new ChannelProgress(() -> now);
 
     @Test
     void where_nothing_waits_there_is_no_lag_and_no_stall_whatever_the_markers_took() {
-        progress.looked(look(107, 107));
+        lookForMoreThanTheLimit(look(107, 107));
 
         assertThat(progress.lag()).isZero();
-        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
     }
 
     @Test
     void an_instance_without_partitions_is_well() {
-        progress.looked(new ChannelProgress.Look(Map.of(), Map.of(), false));
+        lookForMoreThanTheLimit(new ChannelProgress.Look(Map.of(), Map.of(), false));
 
         assertThat(progress.lag()).isZero();
-        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
     }
 
     @Test
@@ -42,47 +45,83 @@ class ChannelProgressTest {
     }
 
     @Test
-    void records_that_wait_while_nothing_moves_are_a_stall() {
+    void records_that_wait_while_nothing_moves_are_a_stall_but_not_before_the_limit() {
+        pass(Duration.ofSeconds(59));
         progress.looked(look(100, 110));
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
 
-        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+        pass(Duration.ofSeconds(2));
+
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
+    }
+
+    @Test
+    void a_batch_that_waits_in_the_channel_while_nothing_moves_is_a_stall() {
+        lookForMoreThanTheLimit(new ChannelProgress.Look(Map.of(PARTITION, 110L), Map.of(PARTITION, 110L), true));
+
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
     }
 
     @Test
     void a_polling_thread_that_does_not_answer_is_a_stall() {
-        progress.looked(null);
+        lookForMoreThanTheLimit(null);
 
-        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
     }
 
     @Test
-    void a_core_at_work_is_no_stall_however_long_it_takes() {
-        progress.took(batchFrom(100));
-        progress.works();
-        progress.looked(look(103, 110));
+    void a_broker_that_is_away_is_no_stall() {
+        pass(LIMIT.multipliedBy(2));
+        progress.touch();
 
-        assertThat(progress.stalledFor(Duration.ZERO)).isFalse();
-
-        progress.worked();
-        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
     }
 
     @Test
-    void waiting_for_infrastructure_is_told_and_is_no_stall_but_a_defect_that_comes_again_is() {
+    void a_committed_batch_is_progress() {
         progress.took(batchFrom(100));
-        progress.failed(Failure.INFRASTRUCTURE, "the broker is away");
-        progress.looked(look(103, 110));
-        assertThat(progress.trouble()).isEqualTo("the broker is away");
-        assertThat(progress.stalledFor(Duration.ofSeconds(60))).isFalse();
-
-        progress.failed(Failure.DEFECT, "a defect");
-        progress.works();
-        progress.worked();
-        progress.looked(look(103, 110));
-        assertThat(progress.stalledFor(Duration.ZERO)).isTrue();
+        lookForMoreThanTheLimit(look(103, 110));
 
         progress.done();
+
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
+    }
+
+    @Test
+    void a_core_at_work_is_no_stall_however_long_it_takes_but_a_commit_that_does_not_end_is() {
+        progress.took(batchFrom(100));
+        progress.works();
+        lookForMoreThanTheLimit(look(103, 110));
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
+
+        progress.worked();
+        lookForMoreThanTheLimit(look(103, 110));
+
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
+    }
+
+    @Test
+    void waiting_for_infrastructure_is_told_and_is_no_stall() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.INFRASTRUCTURE, "the broker is away");
+        lookForMoreThanTheLimit(look(103, 110));
+
+        assertThat(progress.trouble()).isEqualTo("the broker is away");
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
+    }
+
+    @Test
+    void a_defect_that_comes_again_is_a_stall_while_it_is_worked_on_too() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.DEFECT, "a defect");
+        progress.works();
+        lookForMoreThanTheLimit(look(103, 110));
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
+
+        progress.done();
+
         assertThat(progress.trouble()).isNull();
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
     }
 
     @Test
@@ -93,6 +132,17 @@ class ChannelProgressTest {
         progress.looked(new ChannelProgress.Look(Map.of(), Map.of(), false));
 
         assertThat(progress.trouble()).isNull();
+    }
+
+    private void lookForMoreThanTheLimit(ChannelProgress.Look look) {
+        for (int second = 0; second <= LIMIT.toSeconds(); second++) {
+            pass(Duration.ofSeconds(1));
+            progress.looked(look);
+        }
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
     }
 
     private static ChannelProgress.Look look(long position, long end) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -35,6 +36,12 @@ class FailureTest {
     void a_broker_that_does_not_answer_is_waited_for() {
         assertThat(Failure.of(new TimeoutException("no answer"))).isEqualTo(Failure.INFRASTRUCTURE);
         assertThat(Failure.of(new KafkaException("the producer failed", new DisconnectException())))
+                .isEqualTo(Failure.INFRASTRUCTURE);
+    }
+
+    @Test
+    void a_broker_whose_name_is_gone_is_waited_for() {
+        assertThat(Failure.of(new KafkaException("no producer", new ConfigException("No resolvable bootstrap urls"))))
                 .isEqualTo(Failure.INFRASTRUCTURE);
     }
 

@@ -1,10 +1,13 @@
 package nianbao.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -29,9 +32,10 @@ class GateTest {
         gate.enter();
         gate.enter();
         CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(this::close);
+        await().until(gate::isClosed); // which close does before it waits
 
         gate.leave();
-        assertThat(closed).isNotDone();
+        assertThatThrownBy(() -> closed.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         gate.leave();
 
         assertThat(closed.get(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -97,18 +97,19 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Starts one part; it is not ready yet. Does nothing once the pipeline is closed. */
-    public synchronized void start(Part part) {
-        if (!closed) {
-            progress.say("starting the " + part.processName());
-            running.put(part, Child.start(part, commands.of(part), log(part)));
-        }
+    public void start(Part part) {
+        start(part, commands.of(part));
     }
 
     /** Starts a service with options of its JVM that go before the usual ones: a heap, a system property. */
-    public synchronized void start(Part service, List<String> options) {
+    public void startWith(Part service, List<String> options) {
+        start(service, commands.of(service, options));
+    }
+
+    private synchronized void start(Part part, List<String> command) {
         if (!closed) {
-            progress.say("starting the " + service.processName());
-            running.put(service, Child.start(service, commands.of(service, options), log(service)));
+            progress.say("starting the " + part.processName());
+            running.put(part, Child.start(part, command, log(part)));
         }
     }
 

@@ -68,7 +68,7 @@ final class LoadBalancer implements AutoCloseable {
             } else {
                 ready.remove(door);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             ready.remove(door);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,7 +94,7 @@ final class LoadBalancer implements AutoCloseable {
             } else {
                 refusals.add(number + " to " + door + ": " + answer.statusCode());
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // whatever it is, it must not go unseen
             refusals.add(number + " to " + door + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -74,8 +74,9 @@ public class SubmittedProducer {
             }
             send(record, acknowledged);
         });
+        // A copy: the Uni that gives up cancels what it waits for, and the bytes are still held.
         return Uni.createFrom()
-                .completionStage(acknowledged)
+                .completionStage(acknowledged.copy())
                 .ifNoItem()
                 .after(patience)
                 .fail();

@@ -5,13 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nianbao.model.event.Delivery;
+import nianbao.stage.Backoff;
 import nianbao.stage.ChannelProgress;
 import nianbao.stage.Defects;
 import nianbao.stage.Deliveries;
 import nianbao.stage.Departure;
+import nianbao.stage.Ending;
 import nianbao.stage.Failure;
 import nianbao.stage.Gate;
+import nianbao.stage.Offsets;
 import nianbao.stage.StageProgress;
 import nianbao.store.StoreConfig;
 import nianbao.store.database.DatabaseConnection;
@@ -36,6 +39,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
@@ -95,7 +99,13 @@ public class Consumption {
                 })
                 .chain(() -> storing.isClosed()
                         ? Uni.createFrom().nothing()
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().voidItem())
+                .onFailure()
+                .recoverWithUni(e -> {
+                    // A failed channel would stay so, in silence.
+                    Ending.because("A batch failed in a way that is not foreseen: " + Defects.stackOf(e));
+                    return Uni.createFrom().nothing();
+                });
     }
 
     /** Returns with the batch stored, or because the service stops. */
@@ -109,7 +119,7 @@ public class Consumption {
         String topic = records.iterator().next().topic();
         List<RawRecord> raw = new ArrayList<>(records.count());
         records.forEach(record -> raw.add(raw(record)));
-        Duration pause = config.firstPause();
+        Backoff pauses = new Backoff(config.firstPause(), config.longestPause());
         String reason = null;
         while (storing.enter()) {
             Wait wait;
@@ -130,9 +140,7 @@ public class Consumption {
                 LOG.warnf("stage=store topic=%s a batch of %d waits: %s", topic, raw.size(), wait.reason());
                 reason = wait.reason();
             }
-            Thread.sleep(pause);
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
+            Thread.sleep(pauses.next());
         }
     }
 
@@ -172,26 +180,31 @@ public class Consumption {
     }
 
     private void commit(String channel, ConsumerRecords<byte[], byte[]> records) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            offsets.put(
-                    partition,
-                    new OffsetAndMetadata(records.records(partition).getLast().offset() + 1));
-        }
+        KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(channel);
+        Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(records);
         try {
             // The last records of a partition would look unread until others come: what may still succeed is tried
-            // again.
-            clients.<byte[], byte[]>getConsumer(channel)
-                    .commit(offsets)
-                    .onFailure(RetriableException.class)
+            // again. Partitions that moved meanwhile are left to their new owner.
+            consumer.getAssignments()
+                    .chain(own -> {
+                        Map<TopicPartition, OffsetAndMetadata> still = new HashMap<>(offsets);
+                        still.keySet().retainAll(own);
+                        return consumer.commit(still);
+                    })
+                    .onFailure(Consumption::passes)
                     .retry()
                     .withBackOff(config.firstPause(), config.longestPause())
-                    .until(failure -> failure instanceof RetriableException && !storing.isClosed())
+                    .until(failure -> passes(failure) && !storing.isClosed())
                     .await()
                     .indefinitely();
         } catch (RuntimeException e) {
             LOG.warnf("stage=store channel=%s offsets were not committed, records may come again: %s", channel, e);
         }
+    }
+
+    /** A group that is being balanced takes no offsets, and will. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof RetriableException || failure instanceof RebalanceInProgressException;
     }
 
     private static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {

@@ -46,7 +46,7 @@ public final class BatchWriter {
             try {
                 Optional<E> event = intake.read(record);
                 event.ifPresent(e -> read.add(new Read<>(record, e)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 unreadable.add(new Unreadable(record, reason(e)));
             }
         }
@@ -95,7 +95,7 @@ public final class BatchWriter {
     }
 
     /** In words that quote nothing of the record. */
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         return switch (e) {
             case UnreadableRecordException unreadable -> unreadable.getMessage();
             case SQLException fault -> "the database refuses it, SQLSTATE " + fault.getSQLState();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nianbao.local.Part;
 
 /** The tables at the end of a run. */
 final class Summary {
@@ -30,7 +31,20 @@ final class Summary {
                 .forEach((part, times) -> row("ended by itself, started again", part.processName(), times));
         fleet.restartedBecauseDown()
                 .forEach((part, times) -> row("liveness down, restarted", part.processName(), times));
+        int rescued = services(fleet.endedByThemselves()) + services(fleet.restartedBecauseDown());
+        if (rescued > 0) {
+            out.println(
+                    "!! RESCUED: services ended by themselves or said that they are not alive, and a supervisor started them"
+                            + " again: " + rescued + " times; their logs say why");
+        }
         skipped.forEach(why -> out.println("!! SKIPPED: " + why));
+    }
+
+    private static int services(Map<Part, Integer> times) {
+        return times.entrySet().stream()
+                .filter(each -> each.getKey().isService())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private void row(String fault, String part, Object times) {

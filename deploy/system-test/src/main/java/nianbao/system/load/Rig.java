@@ -44,7 +44,7 @@ final class Rig implements AutoCloseable {
     void begin(Part service, int instances, List<String> options) {
         List<String> withLog = new ArrayList<>(options);
         withLog.add(GcLog.option(gcLog(service)));
-        pipeline.start(service, withLog);
+        pipeline.startWith(service, withLog);
         for (int i = 1; i < instances; i++) {
             pipeline.startAnother(service, Integer.toString(i), options);
         }
