@@ -68,6 +68,12 @@ public final class Watcher implements AutoCloseable {
         return events;
     }
 
+    /** Whether all that is committed by now has come. */
+    public boolean isAtEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
     private static Event read(ConsumerRecord<byte[], byte[]> record) {
         return switch (Topic.named(record.topic()).orElseThrow()) {
             case VALIDATED -> new Event.Validated(Json.read(record.value(), ValidatedReport.class));

@@ -43,6 +43,17 @@ final class Events implements AutoCloseable {
         return seen.stream().filter(event -> event.receipt().equals(receipt)).toList();
     }
 
+    /** Reads all that the topics hold by now: what is said twice may stand behind what was waited for. */
+    void readToEnd() {
+        long deadline = System.nanoTime() + WITHIN.toNanos();
+        while (!watcher.isAtEnd()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the topics' ends were not reached within " + WITHIN.toSeconds() + " s");
+            }
+            seen.addAll(watcher.poll(POLL));
+        }
+    }
+
     private <T extends Event> T await(String receipt, Class<T> type) {
         Predicate<Event> wanted =
                 event -> type.isInstance(event) && event.receipt().equals(receipt);
