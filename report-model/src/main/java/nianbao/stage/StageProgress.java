@@ -159,9 +159,10 @@ public class StageProgress {
                 .atMost(PATIENCE);
         GroupPlace place = places.computeIfAbsent(channel, name -> new GroupPlace());
         if (withMembers && place.look(admin, standing.member()) == GroupPlace.Holder.OTHER) {
-            Ending.because("Another process has this one's name in the group of channel " + channel + " ("
+            Ending.because("In the group of channel " + channel + " another member holds this one's place ("
                     + standing.member().groupInstanceId().orElse("")
-                    + "): give each instance its own nianbao.instance.");
+                    + "). If another process has this one's name, give each instance its own nianbao.instance; if the broker's"
+                    + " answer to a join was lost on its way, a new start mends it.");
         }
         Map<TopicPartition, Long> positions = standing.positions();
         progress.looked(
