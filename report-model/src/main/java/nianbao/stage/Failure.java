@@ -3,10 +3,15 @@ package nianbao.stage;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.IllegalGenerationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /**
@@ -20,6 +25,12 @@ public enum Failure {
 
     /** Broker or database are away, or an operator must help: waited for with growing pauses, not ready meanwhile, then gone on. */
     INFRASTRUCTURE,
+
+    /**
+     * The group does not take the instance's word, because partitions moved or its session ended: the client joins again by itself. One
+     * that does not is no fault of the broker's, and has to be started anew.
+     */
+    MEMBERSHIP,
 
     /** The broker refuses this process as it is set up: it ends, says why, and whoever started it starts it again. */
     FATAL,
@@ -39,6 +50,9 @@ public enum Failure {
             if (isFatal(cause)) {
                 return FATAL;
             }
+            if (isOfTheGroup(cause)) {
+                return MEMBERSHIP;
+            }
             if (cause instanceof TimeoutException || (cause instanceof KafkaException && !wrapsAnother(cause))) {
                 return INFRASTRUCTURE;
             }
@@ -51,6 +65,14 @@ public enum Failure {
                 || cause instanceof AuthorizationException
                 || cause instanceof InvalidConfigurationException
                 || cause instanceof UnsupportedVersionException;
+    }
+
+    private static boolean isOfTheGroup(Throwable cause) {
+        return cause instanceof CommitFailedException
+                || cause instanceof RebalanceInProgressException
+                || cause instanceof UnknownMemberIdException
+                || cause instanceof IllegalGenerationException
+                || cause instanceof FencedInstanceIdException;
     }
 
     /** The clients put what happened into a bare KafkaException, such as a producer's that failed before. */

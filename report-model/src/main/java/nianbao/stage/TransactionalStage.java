@@ -180,7 +180,7 @@ public class TransactionalStage {
     private static void tell(Throwable e, ChannelProgress told, StageCore core) {
         Failure failure = Failure.of(e);
         told.failed(failure, "a batch is tried again after " + Defects.nameOf(e));
-        if (failure == Failure.INFRASTRUCTURE || failure == Failure.FATAL) {
+        if (failure != Failure.DEFECT && failure != Failure.RECORD) {
             LOG.warnf(
                     "stage=%s a batch was not committed and is read again: %s",
                     core.stage().wireName(), e);

@@ -111,6 +111,15 @@ class ChannelProgressTest {
     }
 
     @Test
+    void a_group_that_refuses_every_batch_is_a_stall() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.MEMBERSHIP, "a batch is tried again");
+        lookForMoreThanTheLimit(look(103, 110));
+
+        assertThat(progress.stalledFor(LIMIT)).isTrue();
+    }
+
+    @Test
     void a_defect_that_comes_again_is_a_stall_while_it_is_worked_on_too() {
         progress.took(batchFrom(100));
         progress.failed(Failure.DEFECT, "a defect");
@@ -127,7 +136,7 @@ class ChannelProgressTest {
     @Test
     void trouble_is_over_when_what_was_given_back_is_no_longer_ours() {
         progress.took(batchFrom(100));
-        progress.failed(Failure.INFRASTRUCTURE, "partitions moved");
+        progress.failed(Failure.MEMBERSHIP, "partitions moved");
         progress.gaveBack();
         progress.looked(new ChannelProgress.Look(Map.of(), Map.of(), false));
 

@@ -3,12 +3,14 @@ package nianbao.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,14 @@ class FailureTest {
     void a_broker_whose_name_is_gone_is_waited_for() {
         assertThat(Failure.of(new KafkaException("no producer", new ConfigException("No resolvable bootstrap urls"))))
                 .isEqualTo(Failure.INFRASTRUCTURE);
+    }
+
+    @Test
+    void a_group_that_knows_the_instance_no_more_is_joined_again_and_not_waited_for_for_ever() {
+        assertThat(Failure.of(new CommitFailedException("The coordinator is not aware of this member.")))
+                .isEqualTo(Failure.MEMBERSHIP);
+        assertThat(Failure.of(new KafkaException("the producer failed", new UnknownMemberIdException())))
+                .isEqualTo(Failure.MEMBERSHIP);
     }
 
     @Test

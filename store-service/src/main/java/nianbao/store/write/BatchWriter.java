@@ -90,7 +90,7 @@ public final class BatchWriter {
     private static boolean isOfTheRecord(Exception e) {
         return switch (Failure.of(e)) {
             case RECORD, DEFECT -> true;
-            case INFRASTRUCTURE, FATAL -> false;
+            case INFRASTRUCTURE, MEMBERSHIP, FATAL -> false;
         };
     }
 

@@ -23,8 +23,12 @@ final class Disks implements AutoCloseable {
     /** What a broker keeps besides its records, and what PostgreSQL does besides its rows: its program, its log of changes. */
     private static final long BROKER_MIB = 320;
 
-    private static final long DATABASE_MIB = 400;
-    private static final long DOCUMENT_KIB = 50;
+    private static final long DATABASE_MIB = 1_400;
+
+    /** A document on all topics of a broker; the same in the database, as it came, as it was read, and by figure. */
+    private static final long BROKER_DOCUMENT_KIB = 50;
+
+    private static final long DATABASE_DOCUMENT_KIB = 100;
 
     private static final int MOUNT_SECONDS = 10;
     private static final int LOOK_MILLIS = 50;
@@ -55,7 +59,9 @@ final class Disks implements AutoCloseable {
         for (Part part : parts) {
             Path folder = data.resolve(part.processName());
             Files.createDirectories(folder);
-            long mebibytes = (part == Part.DATABASE ? DATABASE_MIB : BROKER_MIB) + documents * DOCUMENT_KIB / 1024;
+            long mebibytes = part == Part.DATABASE
+                    ? DATABASE_MIB + documents * DATABASE_DOCUMENT_KIB / 1024
+                    : BROKER_MIB + documents * BROKER_DOCUMENT_KIB / 1024;
             run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "nianbao-faults", folder.toString());
             synchronized (mounted) {
                 mounted.put(part, folder);

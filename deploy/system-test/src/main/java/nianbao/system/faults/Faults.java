@@ -130,7 +130,11 @@ public final class Faults {
         Journeys journeys = new Journeys(this::specimen, account);
         journeys.read(topics);
         new Audit(account, this::specimen).topics(acknowledged.receipts(), journeys.byReceipt(), !settled);
-        store.check(journeys.byReceipt());
+        try {
+            store.check(journeys.byReceipt());
+        } catch (SQLException e) {
+            account.add(Account.Sort.STUCK, "the database cannot be asked what it has stored: " + e.getMessage());
+        }
         for (int refused : acknowledged.refused()) {
             account.add(Account.Sort.STUCK, "document " + refused + " was never taken");
         }
