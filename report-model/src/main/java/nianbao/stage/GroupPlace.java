@@ -1,6 +1,8 @@
 package nianbao.stage;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Finds out from the broker whether this process is in its place in its group. A client that lost it, or that does not get in again,
@@ -53,17 +56,27 @@ final class GroupPlace {
 
     private static String holder(Admin admin, ConsumerGroupMetadata own)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return admin
-                .describeConsumerGroups(Set.of(own.groupId()))
-                .describedGroups()
-                .get(own.groupId())
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .members()
-                .stream()
+        return members(admin, own.groupId()).stream()
                 .filter(member -> member.groupInstanceId().isPresent()
                         && member.groupInstanceId().equals(own.groupInstanceId()))
                 .map(MemberDescription::consumerId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Collection<MemberDescription> members(Admin admin, String group)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return admin.describeConsumerGroups(Set.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .members();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 }

@@ -122,8 +122,13 @@ public class StageProgress {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (ExecutionException | TimeoutException e) {
+                // The broker that leads the group or a partition does not answer, though another does: nothing can
+                // move.
+                LOG.debugf(e, "no answer on channel %s", channel);
+                of(channel).touch();
             } catch (Exception | Error e) {
-                // A timer whose task throws never looks again. Without an answer nothing has moved.
+                // A timer whose task throws never looks again. Without the consumer's answer nothing has moved.
                 LOG.debugf(e, "no look at channel %s", channel);
                 of(channel).looked(null);
             }

@@ -110,6 +110,14 @@ class StaticMembershipTest {
         }
     }
 
+    @Test
+    void a_group_that_the_broker_does_not_know_holds_no_place_for_anyone() throws Exception {
+        var own = new ConsumerGroupMetadata("group-" + UUID.randomUUID(), 1, "member", Optional.of("instance"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BrokerResource.bootstrapServers()))) {
+            assertThat(new GroupPlace().look(admin, own)).isEqualTo(GroupPlace.Holder.NOBODY);
+        }
+    }
+
     private static void awaitShared(KafkaConsumer<?, ?> one, KafkaConsumer<?, ?> other) {
         await().atMost(SOON).until(() -> {
             Set<TopicPartition> ofOne = polledAssignment(one);
