@@ -13,6 +13,7 @@ import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
+import nianbao.parse.extract.Extraction;
 import nianbao.stage.StageCore;
 import nianbao.stage.TransactionalStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -26,7 +27,7 @@ public class ParseStage implements StageCore {
 
     private final TransactionalStage stage;
     private final MeterRegistry meters;
-    private final ReportParser parser = new ReportParser(InstantSource.system());
+    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.system());
 
     ParseStage(TransactionalStage stage, MeterRegistry meters) {
         this.stage = stage;

@@ -18,6 +18,7 @@ import nianbao.model.report.Statement;
 import nianbao.model.report.Unit;
 import nianbao.parse.extract.Document;
 import nianbao.parse.extract.Extraction;
+import nianbao.parse.extract.Extractor;
 import nianbao.parse.narrative.NarrativeReader;
 import nianbao.parse.narrative.NarrativeReading;
 import nianbao.parse.narrative.NarrativeReading.Narrative;
@@ -34,11 +35,18 @@ public final class ReportParser {
             EnumSet.of(RejectionCode.AGENCY_UNKNOWN, RejectionCode.YEAR_UNKNOWN, RejectionCode.NOT_A_REPORT);
     private static final String PROCUREMENT_AMOUNT = "proactive.procurement.amount";
 
+    private final Extractor extractor;
     private final InstantSource clock;
     private final NarrativeReader narratives = new NarrativeReader();
 
-    /** @param clock tells when a document was refused */
-    public ReportParser(InstantSource clock) {
+    /**
+     * A parser.
+     *
+     * @param extractor reads the documents' bytes
+     * @param clock tells when a document was refused
+     */
+    public ReportParser(Extractor extractor, InstantSource clock) {
+        this.extractor = extractor;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ public final class ReportParser {
 
     /** Parses the document of a submission; never fails for anything a document can contain. */
     public Result parse(Submission submission, byte[] bytes) {
-        return switch (Extraction.of(bytes, submission.mediaType(), submission.charset())) {
+        return switch (extractor.extract(bytes, submission.mediaType(), submission.charset())) {
             case Extraction.Refused refused -> refused(submission, refused.code(), refused.detail());
             case Extraction.Extracted extracted -> parse(submission, extracted.document());
         };
@@ -70,11 +78,12 @@ public final class ReportParser {
                         : refused(submission, refused.code(), refused.detail());
             }
             case Narrative narrative ->
-                new Parsed(report(
-                        submission,
-                        document,
-                        narrative,
-                        CutOff.marked(TableReader.read(document, narrative.sections()), document.text())));
+                new Parsed(new Paging(document)
+                        .applied(report(
+                                submission,
+                                document,
+                                narrative,
+                                CutOff.marked(TableReader.read(document, narrative.sections()), document.text()))));
         };
     }
 

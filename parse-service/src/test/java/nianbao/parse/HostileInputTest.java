@@ -20,7 +20,7 @@ class HostileInputTest {
     /** Far more than any takes, even on a busy machine; what grows with the square of its length takes hours. */
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
+    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
 
     @ParameterizedTest
     @ValueSource(

@@ -16,6 +16,7 @@ import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Place;
+import nianbao.parse.extract.Extraction;
 import nianbao.testing.Contracts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,7 +30,7 @@ class RealReportsTest {
             "pingtan_qu_2023.txt", 8,
             "pingtan_qu_2025.txt", 5);
 
-    private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
+    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
 
     @TestFactory
     List<DynamicTest> the_seeds_are_read_as_a_person_reads_them() {

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.Submission;
 import nianbao.model.report.AnnualReport;
+import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Test;
 
 class ReportParserTest {
 
-    private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
+    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
 
     @Test
     void a_report_cut_off_in_the_middle_of_a_character_is_read_as_far_as_it_goes() {

@@ -20,6 +20,7 @@ import nianbao.model.event.SubmissionId;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Place;
 import nianbao.model.report.Span;
+import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,7 +29,7 @@ class SamplesTest {
 
     private static final Comparator<BigDecimal> NUMERICALLY = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private final ReportParser parser = new ReportParser(InstantSource.fixed(Instant.EPOCH));
+    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
 
     @TestFactory
     List<DynamicTest> the_samples_are_read_as_a_person_reads_them() throws IOException {

@@ -1,5 +1,6 @@
 package nianbao.parse.extract;
 
+import java.util.Collections;
 import java.util.List;
 import nianbao.model.report.Span;
 
@@ -8,11 +9,36 @@ import nianbao.model.report.Span;
  *
  * @param text the extracted text; every place counts in it, in UTF-16 code units
  * @param blocks paragraphs and grids, in reading order
+ * @param pages where each page begins in the text, in order, the first at 0; empty where the format has no pages
  */
-public record Document(String text, List<Block> blocks) {
+public record Document(String text, List<Block> blocks, List<Integer> pages) {
 
     public Document {
         blocks = List.copyOf(blocks);
+        pages = List.copyOf(pages);
+    }
+
+    /** A document of a format without pages. */
+    public Document(String text, List<Block> blocks) {
+        this(text, blocks, List.of());
+    }
+
+    /** The page, from 1, that a character of the text stands on; null where the document has no pages. */
+    public Integer page(int at) {
+        if (pages.isEmpty()) {
+            return null;
+        }
+        int found = Collections.binarySearch(pages, at);
+        return found >= 0 ? lastOf(found) + 1 : Math.max(1, -found - 1);
+    }
+
+    /** Of pages without a character that begin at the same place, the last: it has the text. */
+    private int lastOf(int page) {
+        int last = page;
+        while (last + 1 < pages.size() && pages.get(last + 1).equals(pages.get(page))) {
+            last++;
+        }
+        return last;
     }
 
     /** A paragraph or a grid. */
@@ -42,10 +68,17 @@ public record Document(String text, List<Block> blocks) {
      * A cell of a grid.
      *
      * @param column the grid's column where it begins, from 0
-     * @param columns how many columns it spans
+     * @param columns how many columns it spans, at least 1
+     * @param rows how many rows it spans from its own downwards, at least 1; rows further down do not repeat it
      * @param place where its text stands; empty at its position for a blank cell
      */
-    public record GridCell(int column, int columns, Span place) {}
+    public record GridCell(int column, int columns, int rows, Span place) {
+
+        /** A cell of one column and one row. */
+        public GridCell(int column, Span place) {
+            this(column, 1, 1, place);
+        }
+    }
 
     /** The characters of a stretch of the text. */
     public String at(Span place) {

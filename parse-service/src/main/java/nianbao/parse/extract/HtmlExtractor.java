@@ -206,7 +206,7 @@ final class HtmlExtractor {
             if (!cells.isEmpty()) {
                 text.append('\t');
             }
-            cells.add(new GridCell(column, columns, words(cell)));
+            cells.add(new GridCell(column, columns, rows, words(cell)));
             for (int i = 0; rows > 1 && i < columns; i++) {
                 fresh.put(column + i, rows - 1);
             }

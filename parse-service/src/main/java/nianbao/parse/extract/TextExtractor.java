@@ -117,7 +117,7 @@ final class TextExtractor {
         while (from <= line.to()) {
             int next = text.indexOf(separator, from);
             int to = next < 0 || next > line.to() ? line.to() : next;
-            cells.add(new GridCell(cells.size(), 1, withoutMarkup(new Span(from, to))));
+            cells.add(new GridCell(cells.size(), withoutMarkup(new Span(from, to))));
             from = to + 1;
         }
         return new Row(line, cells);
@@ -126,7 +126,7 @@ final class TextExtractor {
     private void endCellRow() {
         if (!cellLines.isEmpty()) {
             List<GridCell> cells = new ArrayList<>();
-            cellLines.forEach(cell -> cells.add(new GridCell(cells.size(), 1, withoutMarkup(cell))));
+            cellLines.forEach(cell -> cells.add(new GridCell(cells.size(), withoutMarkup(cell))));
             rows.add(new Row(
                     new Span(cellLines.getFirst().from(), cellLines.getLast().to()), cells));
             cellLines.clear();

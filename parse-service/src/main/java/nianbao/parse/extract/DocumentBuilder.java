@@ -1,0 +1,101 @@
+package nianbao.parse.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.model.report.Span;
+import nianbao.parse.extract.Document.Block;
+import nianbao.parse.extract.Document.Grid;
+import nianbao.parse.extract.Document.GridCell;
+import nianbao.parse.extract.Document.Paragraph;
+import nianbao.parse.extract.Document.Row;
+
+/**
+ * Sets a document's text and blocks together, in reading order: a paragraph a line, a grid's row a line, its cells parted by tabs. Runs
+ * of white space inside a paragraph or cell, line breaks too, become one blank: two numbers on two lines are never one number.
+ */
+public final class DocumentBuilder {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
+
+    /**
+     * A cell of a grid, not yet placed.
+     *
+     * @param column the grid's column where it begins, from 0
+     * @param columns how many columns it spans, at least 1
+     * @param rows how many rows it spans from its own downwards, at least 1
+     * @param text what it says; may be blank
+     */
+    public record CellText(int column, int columns, int rows, String text) {}
+
+    /** Whether the text has grown longer than a report's may be: nothing need be added any more. */
+    public boolean isTooLong() {
+        return text.length() > Extraction.MAX_TEXT;
+    }
+
+    /** What follows stands on a new page. */
+    public void page() {
+        pages.add(text.length());
+    }
+
+    /** Adds a paragraph; a blank one leaves nothing. */
+    public void paragraph(String words) {
+        Span place = append(words);
+        if (place.from() < place.to()) {
+            blocks.add(new Paragraph(place));
+            text.append('\n');
+        }
+    }
+
+    /** Adds a grid; rows without cells keep their line, a grid without rows leaves nothing. */
+    public void grid(List<List<CellText>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int from = text.length();
+        List<Row> placed = new ArrayList<>();
+        for (List<CellText> row : rows) {
+            placed.add(row(row));
+        }
+        blocks.add(new Grid(new Span(from, text.length() - 1), placed));
+    }
+
+    /** The document, or the refusal of one that is too long. */
+    public Extraction.Result result() {
+        return isTooLong()
+                ? Extraction.tooLong()
+                : new Extraction.Extracted(new Document(text.toString(), blocks, pages));
+    }
+
+    private Row row(List<CellText> row) {
+        int from = text.length();
+        List<GridCell> cells = new ArrayList<>();
+        for (CellText cell : row) {
+            if (!cells.isEmpty()) {
+                text.append('\t');
+            }
+            cells.add(new GridCell(cell.column(), cell.columns(), cell.rows(), append(cell.text())));
+        }
+        Span place = new Span(from, text.length());
+        text.append('\n');
+        return new Row(place, cells);
+    }
+
+    private Span append(String words) {
+        int from = text.length();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!blank) {
+                text.append(c);
+            } else if (text.length() > from && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        if (text.length() > from && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        return new Span(from, text.length());
+    }
+}
