@@ -2,7 +2,6 @@ package nianbao.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nianbao.local.Complaint;
 import nianbao.local.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,7 @@ class ClocksTest {
 
     @Test
     void the_clock_of_a_process_is_right_until_it_jumps_and_right_again_afterwards() throws Exception {
-        try (Clocks clocks = clocks()) {
+        try (Clocks clocks = MovableClocks.in(folder)) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
@@ -56,18 +54,6 @@ class ClocksTest {
                 Thread.sleep(200);
             }
         }
-    }
-
-    private Clocks clocks() throws IOException, InterruptedException {
-        Clocks clocks = null;
-        String why = "";
-        try {
-            clocks = Clocks.in(folder);
-        } catch (Complaint e) {
-            why = e.getMessage();
-        }
-        assumeTrue(clocks != null, why);
-        return clocks;
     }
 
     private static long ahead(BufferedReader said) throws IOException {
