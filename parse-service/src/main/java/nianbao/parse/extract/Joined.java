@@ -28,7 +28,8 @@ final class Joined {
         return new Document(text.toString(), blocks);
     }
 
-    private static Block moved(Block block, int by) {
+    /** A block, so many characters further down. */
+    static Block moved(Block block, int by) {
         return switch (block) {
             case Paragraph paragraph -> new Paragraph(moved(paragraph.place(), by));
             case Grid grid ->
