@@ -15,12 +15,8 @@ final class CssTables {
     /** Renames cells, rows and tables below an element; what holds anything else stays what it is, so that nothing of it is lost. */
     static void resolve(Element body) {
         Set<Element> rows = new LinkedHashSet<>();
-        for (Element cell : body.select("[style*=table-cell]")) {
-            Element row = cell.parent();
-            if (isCell(cell) && row != null && row != body && holdsOnlyCells(row)) {
-                rows.add(row);
-            }
-        }
+        body.select("[style*=table-cell]").forEach(cell -> rows.add(cell.parent()));
+        rows.removeIf(row -> row == null || row == body || !holdsOnlyCells(row));
         Set<Element> holders = new LinkedHashSet<>();
         for (Element row : rows) {
             row.children().forEach(cell -> cell.tagName("td"));

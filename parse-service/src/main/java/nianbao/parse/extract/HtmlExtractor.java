@@ -2,8 +2,8 @@ package nianbao.parse.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.Block;
 import nianbao.parse.extract.Document.Grid;
@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -24,6 +25,12 @@ final class HtmlExtractor {
 
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
 
+    /** Deeper ones cost the square of their number, and the parser drops some of what they hold without a word. */
+    private static final int MAX_DEPTH = 4_000;
+
+    /** The page's own element and some that the parser adds. */
+    private static final int SURROUNDING = 10;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private Set<Element> layout = Set.of();
@@ -31,16 +38,21 @@ final class HtmlExtractor {
     private int paragraphFrom;
     private int preformatted;
     private boolean tooLong;
+    private boolean tooDeep;
 
     private HtmlExtractor() {}
 
-    /** The document, or nothing if its text is too long. */
-    static Optional<Document> extract(String html) {
+    /** The document, or why it cannot be read whole. */
+    static Extraction.Result extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
-        extractor.read(Jsoup.parse(html));
+        extractor.read(Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        if (extractor.tooDeep) {
+            return new Extraction.Refused(
+                    RejectionCode.UNREADABLE, "the HTML nests elements more than " + MAX_DEPTH + " deep");
+        }
         return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
-                ? Optional.empty()
-                : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
+                ? Extraction.tooLong()
+                : new Extraction.Extracted(new Document(extractor.text.toString(), extractor.blocks));
     }
 
     private void read(org.jsoup.nodes.Document page) {
@@ -52,10 +64,11 @@ final class HtmlExtractor {
         CssTables.resolve(root);
         layout = LayoutTables.in(root);
         chrome = Chrome.of(root);
+        root.traverse((node, depth) -> tooDeep |= depth >= MAX_DEPTH - SURROUNDING);
         root.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                return enter(node);
+                return tooDeep ? FilterResult.STOP : enter(node);
             }
 
             @Override

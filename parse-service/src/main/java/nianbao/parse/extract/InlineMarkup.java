@@ -9,8 +9,12 @@ import nianbao.model.report.Span;
 /** What of HTML and of Markdown's escapes stands in plain text. */
 final class InlineMarkup {
 
-    private static final Pattern BLANK =
-            Pattern.compile("<br\\s{0,5}/?>|&(?:nbsp|ensp|emsp|#160|#xa0);?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK = Pattern.compile(
+            "</?(?:br|html|body|div|center|p|section)(?:\\s[^<>\\n]{0,200})?/?>|&(?:nbsp|ensp|emsp|#160|#xa0);?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING =
+            Pattern.compile("</?(?:span|font)(?:\\s[^<>\\n]{0,200})?>", Pattern.CASE_INSENSITIVE);
 
     /** A stroke keeps its backslash: it parts no cells. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{}~])");
@@ -19,11 +23,11 @@ final class InlineMarkup {
 
     private InlineMarkup() {}
 
-    /** The text with line breaks and blanks that are written as HTML as blanks, and without Markdown's backslashes. */
+    /** A text without tables of HTML: with blanks for the blanks and blocks that it writes in HTML, and without Markdown's backslashes. */
     static String resolved(String text) {
         String plain = text;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
-            plain = BLANK.matcher(plain).replaceAll("  ");
+            plain = NOTHING.matcher(BLANK.matcher(plain).replaceAll("  ")).replaceAll("");
         }
         return plain.indexOf('\\') < 0 ? plain : ESCAPE.matcher(plain).replaceAll("$1");
     }

@@ -54,14 +54,12 @@ final class TextExtractor {
 
     /** The document; its text is the source, but for HTML tables, drawn tables and Markdown's escapes in it. */
     static Document extract(String source) {
-        String text = InlineMarkup.resolved(BoxTable.flattened(source));
+        String text = BoxTable.flattened(source);
         List<Document> parts = new ArrayList<>();
         int from = 0;
         for (Span table : InlineMarkup.tables(text)) {
             parts.add(lines(text.substring(from, table.from())));
-            // Never longer than its source, which is not too long.
-            parts.add(HtmlExtractor.extract(text.substring(table.from(), table.to()))
-                    .orElseThrow());
+            parts.add(html(text.substring(table.from(), table.to())));
             from = table.to();
         }
         parts.add(lines(text.substring(from)));
@@ -69,7 +67,15 @@ final class TextExtractor {
         return new Document(joined.text(), joined.blocks(), pages(joined.text()));
     }
 
-    private static Document lines(String text) {
+    /** A table of HTML; one that cannot be read as such is text like any other. */
+    private static Document html(String table) {
+        return HtmlExtractor.extract(table) instanceof Extraction.Extracted extracted
+                ? extracted.document()
+                : lines(table);
+    }
+
+    private static Document lines(String source) {
+        String text = InlineMarkup.resolved(source);
         TextExtractor extractor = new TextExtractor(text);
         for (int line = 0; line < extractor.lines.size(); ) {
             line += extractor.read(line);

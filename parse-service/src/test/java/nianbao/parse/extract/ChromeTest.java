@@ -91,6 +91,6 @@ class ChromeTest {
     }
 
     private static Document extract(String html) {
-        return HtmlExtractor.extract(html).orElseThrow();
+        return ((Extraction.Extracted) HtmlExtractor.extract(html)).document();
     }
 }

@@ -3,6 +3,7 @@ package nianbao.parse.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +250,24 @@ class HtmlExtractorTest {
         assertThat(Outline.of(document)).containsExactly("年度报告_某市", "发布时间：2022-01-26");
     }
 
+    @Test
+    void nothing_is_lost_below_more_levels_than_any_page_has() {
+        Document document = extract("<p>甲</p>" + "<div>".repeat(2_000)
+                + "<p>乙</p><table><tr><td>规章</td><td>1</td></tr></table>" + "</div>".repeat(2_000) + "<p>丙</p>");
+
+        assertThat(document.text()).contains("甲", "乙", "规章\t1", "丙");
+    }
+
+    @Test
+    void what_nests_deeper_than_can_be_read_whole_is_refused() {
+        String html = "<p>甲</p>" + "<div>".repeat(4_000) + "<p>乙</p>" + "</div>".repeat(4_000) + "<p>丙</p>";
+
+        assertThat(HtmlExtractor.extract(html))
+                .isInstanceOfSatisfying(Extraction.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(RejectionCode.UNREADABLE));
+    }
+
     private static Document extract(String html) {
-        return HtmlExtractor.extract(html).orElseThrow();
+        return ((Extraction.Extracted) HtmlExtractor.extract(html)).document();
     }
 }
