@@ -11,8 +11,8 @@ import nianbao.model.report.Span;
  */
 final class AlignedColumns {
 
-    private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_LINES = 2;
+    private static final int FEWEST_FIGURES = 5;
     private static final int LONGEST_LINE = 400;
     private static final Pattern FIGURE = Pattern.compile(
             "[+\\-－]?\\d{1,18}(?:[.．]\\d{1,10})?(?:万元|元|件|条|宗|项|起|份|个|次)?|[-—－/]{1,3}|无|零|",
@@ -20,8 +20,14 @@ final class AlignedColumns {
 
     /** What parts the cells. */
     private enum Separator {
-        BLANKS,
-        COMMA
+        BLANKS(3),
+        COMMA(2);
+
+        private final int fewestColumns;
+
+        Separator(int fewestColumns) {
+            this.fewestColumns = fewestColumns;
+        }
     }
 
     private final String text;
@@ -40,14 +46,22 @@ final class AlignedColumns {
                 return rows;
             }
         }
-        return List.of();
+        List<Span> figures = cells(lines.get(line), Separator.COMMA);
+        return isFigures(figures) ? List.of(figures) : List.of();
+    }
+
+    /** Whether commas part figures alone, more of them than any number has groups of three digits. */
+    private boolean isFigures(List<Span> cells) {
+        return cells.size() >= FEWEST_FIGURES
+                && cells.stream().allMatch(this::isFigure)
+                && cells.stream().skip(1).anyMatch(cell -> cell.to() - cell.from() != 3);
     }
 
     /** One line of headers may come first; the others begin with words, and the rest of them are figures. */
     private List<List<Span>> rows(int line, Separator separator) {
         List<List<Span>> rows = new ArrayList<>();
         List<Span> first = cells(lines.get(line), separator);
-        if (first.size() < FEWEST_COLUMNS || !isRow(first) && !isHeader(first)) {
+        if (first.size() < separator.fewestColumns || !isRow(first) && !isHeader(first)) {
             return rows;
         }
         rows.add(first);

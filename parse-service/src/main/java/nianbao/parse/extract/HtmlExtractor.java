@@ -25,6 +25,8 @@ final class HtmlExtractor {
 
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
 
+    private static final String WITHOUT_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+
     /** Deeper ones cost the square of their number, and the parser drops some of what they hold without a word. */
     private static final int MAX_DEPTH = 4_000;
 
@@ -176,12 +178,14 @@ final class HtmlExtractor {
         return element.normalName().equals("table") && !layout.contains(element);
     }
 
-    /** Blanks and line breaks of the source run together, as a browser shows them. */
+    /** Blanks and line breaks of the source run together, and marks without width are not seen, as a browser shows them. */
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (!Character.isWhitespace(c)) {
-                text.append(c);
+                if (WITHOUT_WIDTH.indexOf(c) < 0) {
+                    text.append(c);
+                }
             } else if (text.length() > paragraphFrom && !isSpace(text.charAt(text.length() - 1))) {
                 text.append(' ');
             }

@@ -25,6 +25,9 @@ final class LayoutTables implements NodeVisitor {
     /** A table round another that has fewer figures of its own is no table of figures. */
     private static final int FEWEST_FIGURES = 2;
 
+    /** A table with so many has a long note in a cell. */
+    private static final int MANY_FIGURES = 8;
+
     private static final int LONGEST_FIGURE = 24;
     private static final Pattern FIGURE =
             Pattern.compile("[+\\-－]?[\\d.,]{1,20}|[-—－/]", Pattern.UNICODE_CHARACTER_CLASS);
@@ -54,7 +57,7 @@ final class LayoutTables implements NodeVisitor {
 
         private boolean isLayout() {
             boolean round = holdsTable && (figures < FEWEST_FIGURES || figures < innerFigures);
-            return widest <= 1 || holdsPage || round;
+            return widest <= 1 || holdsPage && figures < MANY_FIGURES || round;
         }
     }
 

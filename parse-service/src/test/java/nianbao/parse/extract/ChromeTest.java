@@ -51,6 +51,7 @@ class ChromeTest {
                 "<nav><p>一、总体情况</p></nav>",
                 "<div class='share position-relative'><b>一、</b>总体情况</div>",
                 "<a href=/x>一、总体情况</a>",
+                "<p style='margin-left:-20px'>一、总体情况</p>",
                 "<div id=menu><h1>一、总体情况</h1></div>",
             })
     void what_holds_a_word_of_the_report_is_kept_whatever_it_is_called(String part) {
