@@ -90,7 +90,10 @@ final class BoxTable {
         inTable = false;
     }
 
-    /** Whether the lines are one row: as many cells in each, and no column has figures in two of them. */
+    /**
+     * Whether the lines are one row: as many cells in each, and no column has figures in two of them, unless the lower one holds figures
+     * alone below words: a number that was broken up, whose pieces come out in one cell.
+     */
     private boolean isOneRow(List<Span> lines) {
         if (lines.size() == 1) {
             return true;
@@ -100,17 +103,29 @@ final class BoxTable {
                 || !lines.stream().allMatch(line -> cells(line).size() == columns)) {
             return false;
         }
-        for (int column = 0; column < columns; column++) {
-            int at = column;
-            long figures = lines.stream()
-                    .map(line -> words(cells(line).get(at)))
-                    .filter(cell -> !cell.isEmpty() && cell.chars().noneMatch(Character::isLetter))
-                    .count();
-            if (figures > 1) {
-                return false;
+        boolean[] figures = new boolean[columns];
+        for (Span line : lines) {
+            List<String> words = cells(line).stream().map(this::words).toList();
+            boolean first = line.equals(lines.getFirst());
+            if (words.stream().allMatch(cell -> cell.isEmpty() || isFigure(cell))) {
+                if (first) {
+                    return false;
+                }
+                continue;
+            }
+            for (int column = 0; column < columns; column++) {
+                boolean figure = isFigure(words.get(column));
+                if (figure && figures[column]) {
+                    return false;
+                }
+                figures[column] |= figure;
             }
         }
         return true;
+    }
+
+    private static boolean isFigure(String cell) {
+        return !cell.isEmpty() && cell.chars().noneMatch(Character::isLetter);
     }
 
     private String oneRow(List<Span> lines) {

@@ -14,7 +14,9 @@ final class HtmlTable {
 
     private static final int MAX_SPAN = 200;
     private static final int MAX_COLUMNS = 1_000;
-    private static final Pattern SPAN = Pattern.compile("\\s*\\+?(\\d{1,9})");
+
+    /** Quotation marks of other kinds, and of a script's string, are none of the number. */
+    private static final Pattern SPAN = Pattern.compile("[\\s\\\\\"'“”]*\\+?(\\d{1,9})");
 
     private final Element table;
     private final List<List<Element>> groups = new ArrayList<>();

@@ -34,9 +34,9 @@ final class Visibility {
     private static final Set<String> RAISED = Set.of("sup", "sub", "rt");
     private static final Set<String> TYPED = Set.of("", "text", "number", "tel");
 
-    /** Without a size, or far to the left of the page. */
-    private static final Pattern OFF_PAGE =
-            Pattern.compile("(?:^|;)(?:font-size:0(?:px|pt|em|%)?(?:;|!|$)|(?:left|text-indent|margin-left):-\\d{4,})");
+    private static final Pattern OFF_PAGE = Pattern.compile("(?:^|;)(?:left|text-indent|margin-left):-\\d{4,}");
+
+    private static final Pattern WITHOUT_SIZE = Pattern.compile("(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)");
 
     private static final Pattern DISPLAY = Pattern.compile("(?:^|;)display:([a-z-]{1,20})");
 
@@ -56,6 +56,7 @@ final class Visibility {
                 || style.contains("display:none")
                 || style.contains("mso-hide:all")
                 || OFF_PAGE.matcher(style).find()
+                || element.childrenSize() == 0 && WITHOUT_SIZE.matcher(style).find()
                 || style.contains("visibility:hidden")
                 || style.contains("visibility:collapse")
                 || isStruck(element, style);

@@ -164,7 +164,7 @@ class HtmlExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "9, 2", "65535, 2", "99999999999, 2", "2, 2", "1, 1", "-1, 1", "2px, 2"})
+    @CsvSource({"0, 2", "9, 2", "65535, 2", "99999999999, 2", "2, 2", "1, 1", "-1, 1", "2px, 2", "“2”, 2"})
     void a_rowspan_ends_with_its_group_of_rows(String said, int rows) {
         Document document = extract("<table><tbody><tr><td rowspan='" + said + "'>甲</td><td>1</td></tr>"
                 + "<tr><td>乙</td><td>2</td></tr></tbody><tbody><tr><td>丙</td><td>3</td></tr></tbody></table>");
@@ -260,6 +260,23 @@ class HtmlExtractorTest {
                 + "<p>乙</p><table><tr><td>规章</td><td>1</td></tr></table>" + "</div>".repeat(2_000) + "<p>丙</p>");
 
         assertThat(document.text()).contains("甲", "乙", "规章\t1", "丙");
+    }
+
+    @Test
+    void a_page_from_a_script_s_string_keeps_its_spans() {
+        Document document =
+                extract("<table><tr><td colspan=\\\"3\\\" style=\\\"width:1px;\\\">甲</td><td>1</td></tr></table>");
+
+        assertThat(Outline.columns(Outline.grid(document).rows().getFirst()))
+                .containsExactly(List.of(0, 3), List.of(3, 1));
+    }
+
+    @Test
+    void a_container_without_a_size_of_its_own_hides_nothing() {
+        Document document = extract(
+                "<div style='font-size:0'><span style='font-size:14px'>规章</span></div>17<i style='font-size:0'>8</i>");
+
+        assertThat(Outline.of(document)).containsExactly("规章", "17");
     }
 
     @Test

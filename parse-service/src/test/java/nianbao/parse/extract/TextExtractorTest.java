@@ -207,6 +207,20 @@ class TextExtractorTest {
     }
 
     @Test
+    void a_number_that_a_narrow_column_broke_up_is_never_the_number_of_its_first_line() {
+        Document document = TextExtractor.extract("""
+                ┌────────┬────┐
+                │行政许可│1139│
+                │        │8889│
+                ├────────┼────┤
+                │行政处罚│  17│
+                └────────┴────┘
+                """);
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("行政许可", "1139 8889"), List.of("行政处罚", "17")));
+    }
+
+    @Test
     void rows_without_rules_between_them_stay_rows() {
         Document document = TextExtractor.extract("""
                 +----------+---+
