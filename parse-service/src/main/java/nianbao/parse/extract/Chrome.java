@@ -27,7 +27,7 @@ final class Chrome {
     private static final int SENTENCE = 40;
 
     /** So many figures in cells are a table of a document, whatever its labels are. */
-    private static final int FEWEST_FIGURES = 4;
+    private static final int FEWEST_FIGURES = 2;
 
     private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9０-９.,]{1,20}|[-—－/]");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -89,6 +89,7 @@ final class Chrome {
         private final Deque<Tally> open = new ArrayDeque<>();
         private final StringBuilder run = new StringBuilder();
         private int unseen;
+        private int cells;
         private Element link;
         private String lastTarget = "";
         private boolean anyEvidence;
@@ -114,8 +115,9 @@ final class Chrome {
                 return;
             }
             if (HtmlExtractor.isBlock(element)) {
-                weigh(element);
+                weigh(false);
             }
+            cells += CELLS.contains(element.normalName()) ? 1 : 0;
             open.push(new Tally());
             if (link == null && isLink(element)) {
                 link = element;
@@ -132,8 +134,9 @@ final class Chrome {
                 return;
             }
             if (HtmlExtractor.isBlock(element)) {
-                weigh(element);
+                weigh(element.normalName().equals("h1"));
             }
+            cells -= CELLS.contains(element.normalName()) ? 1 : 0;
             if (link == element) {
                 link = null;
                 linked(open.getFirst(), element.attr("href"));
@@ -146,8 +149,9 @@ final class Chrome {
         }
 
         private void add(String words) {
-            int length = words.strip().length();
-            open.getFirst().text += length;
+            // Letters alone: the dates and marks beside links are no text of their own.
+            open.getFirst().text +=
+                    (int) words.codePoints().filter(Character::isLetter).count();
             if (link == null) {
                 run.append(words);
             }
@@ -164,19 +168,17 @@ final class Chrome {
         }
 
         /** Judges the words outside of links since the last block began or ended. */
-        private void weigh(Element block) {
+        private void weigh(boolean heading) {
             String words = run.toString().replaceAll("[\\s\\p{Z}]+", "");
             run.setLength(0);
             if (words.isEmpty() || ChromeLines.contain(words)) {
                 return;
             }
             Tally tally = open.getFirst();
-            if (CELLS.contains(block.normalName()) && FIGURE.matcher(words).matches()) {
+            if (cells > 0 && FIGURE.matcher(words).matches()) {
                 tally.figures++;
             }
-            if (REPORT.matcher(words).find()
-                    || words.length() >= SENTENCE && words.indexOf('。') >= 0
-                    || block.normalName().equals("h1")) {
+            if (heading || REPORT.matcher(words).find() || words.length() >= SENTENCE && words.indexOf('。') >= 0) {
                 tally.evidence = true;
                 anyEvidence = true;
             }

@@ -22,6 +22,7 @@ class ChromeTest {
                 "<div><span>相关链接</span><ul>" + LINKS + "</ul></div>",
                 "<table><tr><td><a href=/>首页</a></td><td><a href=/x>要闻</a></td><td><a href=/y>公开</a></td></tr></table>",
                 "<nav>首页 要闻</nav>",
+                "<ul><li><a href=/1>20年年报</a> 2021-01-05</li><li><a href=/2>19年年报</a> [2020-01-06]</li><li><a href=/3>更多</a> &gt;&gt;</li></ul>",
                 "<div class=pageFooter><p>地址：中心大道1号</p><p>电话：0577-00000000</p></div>",
                 "<div id=breadcrumb><span>首页</span></div>",
                 "<div style='display:none'><ul><li>一、总体情况</li></ul></div>",
@@ -67,6 +68,18 @@ class ChromeTest {
         Document document = extract("<h1>" + TITLE + "</h1>" + figures);
 
         assertThat(Outline.of(document)).containsExactly(TITLE, List.of(List.of("1", "2"), List.of("3", "4")));
+    }
+
+    @Test
+    void a_table_whose_labels_are_links_is_kept() {
+        String rows =
+                "<tr><td><a href=/1>甲</a></td><td><p>17</p></td></tr><tr><td><a href=/2>乙</a></td><td><p>8</p></td></tr>"
+                        + "<tr><td><a href=/3>丙</a></td><td><p>0</p></td></tr>";
+
+        Document document = extract("<h1>" + TITLE + "</h1><table>" + rows + "</table>");
+
+        assertThat(Outline.of(document))
+                .containsExactly(TITLE, List.of(List.of("甲", "17"), List.of("乙", "8"), List.of("丙", "0")));
     }
 
     @Test

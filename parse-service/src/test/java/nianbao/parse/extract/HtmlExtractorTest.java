@@ -185,6 +185,24 @@ class HtmlExtractorTest {
     }
 
     @Test
+    void words_between_the_rows_of_a_table_are_not_lost() {
+        Document document =
+                extract("<table>单位：件<tr><td>规章</td><td>1</td></tr><p>说明</p><tr>注<td>文件</td><td>2</td></tr></table>");
+
+        assertThat(document.text()).contains("单位：件", "说明", "注");
+        assertThat(Outline.of(document)).contains(List.of(List.of("规章", "1"), List.of("文件", "2")));
+    }
+
+    @Test
+    void a_number_beside_an_empty_cell_keeps_its_column() {
+        Document document = extract("<table><tr><td>规章<td><td>&nbsp;<td>3<tr><td colspan=2>文件<td> <td>4</table>");
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("规章", "", "", "3"), List.of("文件", "", "4")));
+        assertThat(Outline.columns(Outline.grid(document).rows().get(1)))
+                .containsExactly(List.of(0, 2), List.of(2, 1), List.of(3, 1));
+    }
+
+    @Test
     void word_s_row_of_widths_is_no_row() {
         Document document = extract("<table><tr><td>甲</td><td>1</td></tr><![if !supportMisalignedColumns]>"
                 + "<tr height=0><td width=40 style='border:none'></td><td width=20></td></tr><![endif]></table>");
