@@ -1,5 +1,6 @@
 package nianbao.ingest.admission;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what kind of text a text is, by its beginning. */
@@ -14,6 +15,19 @@ final class Markup {
 
     private static final Pattern DOCUMENT_TAG =
             Pattern.compile("<(?:!doctype\\s+html|html|body|table)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
+    /** What only a page begins with. */
+    private static final Pattern HEAD_TAG = Pattern.compile(
+            "<(?:!doctype\\s+html|html|head|body|title|meta|base|link|style|script)\\b[^<>]*>",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TABLE_TAG = Pattern.compile("<(/?)table\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("<(?:!doctype|html|body|p|div|br|h[1-6]|ul|ol|li)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
+    /** Fewer lines may be parted in a page's source by chance. */
+    private static final int FEWEST_LINES = 3;
 
     private static final Pattern CLOSING_TAG =
             Pattern.compile("</(?:html|head|body|title|table|tr|td|div|p)\\s*>", Pattern.CASE_INSENSITIVE);
@@ -36,15 +50,19 @@ final class Markup {
         if (isMessage(beginning)) {
             return Format.MHTML;
         }
-        int start = afterProlog(beginning);
-        if (HTML_TAG.matcher(beginning).region(start, beginning.length()).lookingAt()
-                || isPageWithWordsBefore(beginning)) {
+        boolean page = looksAt(HEAD_TAG, beginning);
+        boolean markdown = !page && isMarkdown(beginning);
+        if (page || !markdown && (looksAt(HTML_TAG, beginning) || isPageWithWordsBefore(beginning))) {
             return Format.HTML;
         }
         if (beginning.startsWith("<?xml", skipBlanks(beginning, 0))) {
             return Format.XML;
         }
-        return isMarkdown(beginning) ? Format.MARKDOWN : Format.TEXT;
+        return markdown || isLinesRoundTables(beginning) ? Format.MARKDOWN : Format.TEXT;
+    }
+
+    private static boolean looksAt(Pattern tag, String text) {
+        return tag.matcher(text).region(afterProlog(text), text.length()).lookingAt();
     }
 
     private static boolean isMessage(String text) {
@@ -54,7 +72,34 @@ final class Markup {
     }
 
     private static boolean isPageWithWordsBefore(String text) {
-        return DOCUMENT_TAG.matcher(text).find() && CLOSING_TAG.matcher(text).find();
+        return DOCUMENT_TAG.matcher(text).find() && CLOSING_TAG.matcher(text).find() && !isLinesRoundTables(text);
+    }
+
+    /** Whether lines of text stand round tables of HTML, and nothing but the lines' ends parts them, as converters write Markdown. */
+    private static boolean isLinesRoundTables(String text) {
+        String round = withoutTables(text);
+        return round.length() < text.length()
+                && !BLOCK_TAG.matcher(round).find()
+                && round.lines()
+                                .filter(line -> !line.isBlank())
+                                .limit(FEWEST_LINES)
+                                .count()
+                        == FEWEST_LINES;
+    }
+
+    private static String withoutTables(String text) {
+        StringBuilder round = new StringBuilder();
+        Matcher tag = TABLE_TAG.matcher(text);
+        int depth = 0;
+        int from = 0;
+        while (tag.find()) {
+            if (depth == 0) {
+                round.append(text, from, tag.start());
+            }
+            depth = Math.max(0, depth + (tag.group(1).isEmpty() ? 1 : -1));
+            from = tag.end();
+        }
+        return depth == 0 ? round.append(text, from, text.length()).toString() : round.toString();
     }
 
     /** Where the first element may stand: after blanks, comments and processing instructions. */

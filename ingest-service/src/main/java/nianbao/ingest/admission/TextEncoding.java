@@ -34,6 +34,9 @@ record TextEncoding(Charset charset, int markLength) {
     /** Chinese read in the right encoding is made of common characters for the most part. */
     private static final double MOSTLY = 0.6;
 
+    /** A difference between two encodings' shares of common characters that is not by chance. */
+    private static final double CLEARLY = 0.1;
+
     /** The encoding; empty where the bytes can be read in none. */
     static Optional<TextEncoding> of(byte[] bytes) {
         return byMark(bytes)
@@ -92,8 +95,8 @@ record TextEncoding(Charset charset, int markLength) {
         }
         return switch (declaration.group(1).toLowerCase(Locale.ROOT)) {
             // GB18030 holds both others, and pages that declare those use it.
-            case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936" -> plausibleChinese(bytes, GB18030);
-            case "big5", "big5-hkscs", "x-x-big5" -> plausibleChinese(bytes, BIG5);
+            case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936" -> chinese(bytes, GB18030);
+            case "big5", "big5-hkscs", "x-x-big5" -> chinese(bytes, BIG5);
             case "utf-8", "utf8" -> plausible(bytes, StandardCharsets.UTF_8, 0);
             default -> Optional.empty();
         };
@@ -103,12 +106,19 @@ record TextEncoding(Charset charset, int markLength) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
-        Optional<TextEncoding> simplified = plausibleChinese(bytes, GB18030);
-        Optional<TextEncoding> traditional = plausibleChinese(bytes, BIG5);
-        if (simplified.isPresent() && traditional.isPresent()) {
-            return Constants.CHARSET_BIG5.equals(detector.getDetectedCharset()) ? traditional : simplified;
+        return chinese(bytes, Constants.CHARSET_BIG5.equals(detector.getDetectedCharset()) ? BIG5 : GB18030);
+    }
+
+    /** Most bytes of the one are characters of the other: the one that makes more common characters of them, else the likelier. */
+    private static Optional<TextEncoding> chinese(byte[] bytes, Charset likelier) {
+        Charset other = likelier.equals(BIG5) ? GB18030 : BIG5;
+        Legibility one = legibility(bytes, likelier, 0);
+        Legibility two = legibility(bytes, other, 0);
+        boolean otherIsBetter = isChinese(two) && (!isChinese(one) || two.commonShare() > one.commonShare() + CLEARLY);
+        if (otherIsBetter) {
+            return Optional.of(new TextEncoding(other, 0));
         }
-        return simplified.or(() -> traditional);
+        return isChinese(one) ? Optional.of(new TextEncoding(likelier, 0)) : Optional.empty();
     }
 
     private static Optional<TextEncoding> plausible(byte[] bytes, Charset charset, int markLength) {
@@ -120,10 +130,11 @@ record TextEncoding(Charset charset, int markLength) {
     }
 
     private static Optional<TextEncoding> plausibleChinese(byte[] bytes, Charset charset) {
-        Legibility legibility = legibility(bytes, charset, 0);
-        return legibility.plausible() && legibility.commonShare() >= MOSTLY
-                ? Optional.of(new TextEncoding(charset, 0))
-                : Optional.empty();
+        return isChinese(legibility(bytes, charset, 0)) ? Optional.of(new TextEncoding(charset, 0)) : Optional.empty();
+    }
+
+    private static boolean isChinese(Legibility legibility) {
+        return legibility.plausible() && legibility.commonShare() >= MOSTLY;
     }
 
     private static Legibility legibility(byte[] bytes, Charset charset, int offset) {

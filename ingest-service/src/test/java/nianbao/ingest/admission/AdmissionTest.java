@@ -138,6 +138,26 @@ class AdmissionTest {
                 arguments("a text with a tag in it", utf8("一、总体情况\n<b>加粗</b>\n1 < 2"), "text/plain", "UTF-8"),
                 arguments("Markdown headings", utf8("# 年度报告\n\n## 一、总体情况\n"), "text/markdown", "UTF-8"),
                 arguments("a Markdown table", utf8("甲|乙\n---|---\n1|2\n"), "text/markdown", "UTF-8"),
+                arguments(
+                        "Markdown with tables of HTML",
+                        utf8("# 年度报告\n\n## 一、总体情况\n\n<html><body><table><tr><td>1</td></tr></table></body></html>\n"),
+                        "text/markdown",
+                        "UTF-8"),
+                arguments(
+                        "lines of text round a table of HTML",
+                        utf8("年度报告\n一、总体情况\n二、主动公开\n<table><tr><td><p>1</p></td></tr></table>\n完\n"),
+                        "text/markdown",
+                        "UTF-8"),
+                arguments(
+                        "a page's fragment with a table",
+                        utf8("年度报告<br>\n一、总体情况<br>\n二、主动公开\n<table><tr><td>1</td></tr></table>\n"),
+                        "text/html",
+                        "UTF-8"),
+                arguments(
+                        "a page whose script has lines that begin with sharp signs",
+                        utf8("<html><script>\n# a\n## b\n</script><p>年度报告</p></html>"),
+                        "text/html",
+                        "UTF-8"),
                 arguments("one sharp sign", utf8("# 1\n正文\n"), "text/plain", "UTF-8"),
                 arguments(
                         "a text that begins as a bitmap does",
@@ -337,7 +357,8 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "<", "<!--", "<?", "|", "#\n", "a: b\n", "-|", "<p ", "\n"})
+    @ValueSource(
+            strings = {" ", "<", "<!--", "<table>", "<table></table>\n", "<?", "|", "#\n", "a: b\n", "-|", "<p ", "\n"})
     void noTextKeepsAdmissionBusy(String piece) {
         byte[] document = utf8("x" + piece.repeat(300_000));
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class BoundedText {
 
     private static final int CHUNK = 8_192;
+    private static final String OTHER_LINE_ENDS = "\u000B\u0085\u2028\u2029";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final StringBuilder text = new StringBuilder();
@@ -51,7 +52,7 @@ final class BoundedText {
     private boolean append(char[] chunk, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = chunk[i];
-            if (c == '\r') {
+            if (c == '\r' || OTHER_LINE_ENDS.indexOf(c) >= 0) {
                 text.append('\n');
             } else if (c != '\n' || !afterReturn) {
                 text.append(c);

@@ -70,7 +70,7 @@ public final class Extraction {
         if (source.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS) {
             return new Refused(RejectionCode.TEXT_TOO_LONG, "the HTML has more than " + MAX_TAGS + " tags");
         }
-        return HtmlExtractor.extract(source).<Result>map(Extracted::new).orElseGet(Extraction::tooLong);
+        return HtmlExtractor.extract(source);
     }
 
     static Refused tooLong() {

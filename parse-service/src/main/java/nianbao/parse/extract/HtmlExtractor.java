@@ -1,11 +1,9 @@
 package nianbao.parse.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.Block;
 import nianbao.parse.extract.Document.Grid;
@@ -16,43 +14,63 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
- * HTML: running text with its block structure, and tables as grids with their spans resolved. Nothing is fetched. A table that holds
- * another table only lays a page out, and is running text.
+ * HTML: running text with its block structure, and tables as grids with their spans resolved. Nothing is fetched. What belongs to the
+ * site round the document is left out.
  */
 final class HtmlExtractor {
 
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
-    private static final int MAX_SPAN = 200;
-    private static final int MAX_COLUMNS = 1_000;
+
+    private static final String WITHOUT_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+
+    /** Deeper ones cost the square of their number, and the parser drops some of what they hold without a word. */
+    private static final int MAX_DEPTH = 4_000;
+
+    /** The page's own element and some that the parser adds. */
+    private static final int SURROUNDING = 10;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
+    private Set<Element> layout = Set.of();
+    private Chrome chrome;
     private int paragraphFrom;
+    private int preformatted;
     private boolean tooLong;
+    private boolean tooDeep;
 
     private HtmlExtractor() {}
 
-    /** The document, or nothing if its text is too long. */
-    static Optional<Document> extract(String html) {
+    /** The document, or why it cannot be read whole. */
+    static Extraction.Result extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
-        extractor.read(Jsoup.parse(html));
+        extractor.read(Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        if (extractor.tooDeep) {
+            return new Extraction.Refused(
+                    RejectionCode.UNREADABLE, "the HTML nests elements more than " + MAX_DEPTH + " deep");
+        }
         return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
-                ? Optional.empty()
-                : Optional.of(new Document(extractor.text.toString(), extractor.blocks));
+                ? Extraction.tooLong()
+                : new Extraction.Extracted(new Document(extractor.text.toString(), extractor.blocks));
     }
 
     private void read(org.jsoup.nodes.Document page) {
-        // Where the body does not repeat it, the window's title is the only one.
-        append(page.title());
-        endParagraph();
+        HtmlHead.lines(page).forEach(line -> {
+            append(line);
+            endParagraph();
+        });
         Element root = page.body();
+        CssTables.resolve(root);
+        layout = LayoutTables.in(root);
+        chrome = Chrome.of(root);
+        root.traverse((node, depth) -> tooDeep |= depth >= MAX_DEPTH - SURROUNDING);
         root.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                return enter(node);
+                return tooDeep ? FilterResult.STOP : enter(node);
             }
 
             @Override
@@ -72,9 +90,9 @@ final class HtmlExtractor {
             return NodeFilter.FilterResult.STOP;
         }
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            running(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (Visibility.isUnseen(element)) {
+            if (Visibility.isUnseen(element) || chrome.contains(element)) {
                 append(" ");
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
@@ -85,11 +103,51 @@ final class HtmlExtractor {
                 grid(element);
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
+            if (isPre(element) && isPlain(element)) {
+                plain(element.wholeText());
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            preformatted += isPre(element) ? 1 : 0;
             if (Visibility.isRaised(element)) {
                 append("（");
             }
         }
         return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    /** Words outside of tables; the ends of their lines mean something in preformatted text alone. */
+    private void running(String words) {
+        int from = 0;
+        for (int end = words.indexOf('\n'); preformatted > 0 && end >= 0; end = words.indexOf('\n', from)) {
+            append(words.substring(from, end));
+            endParagraph();
+            from = end + 1;
+        }
+        append(words.substring(from));
+    }
+
+    /** A page that only shows a text file. */
+    private void plain(String lines) {
+        if (lines.length() > Extraction.MAX_TEXT) {
+            tooLong = true;
+            return;
+        }
+        Document file = TextExtractor.extract(lines);
+        file.blocks().forEach(block -> blocks.add(Joined.moved(block, text.length())));
+        text.append(file.text()).append('\n');
+        paragraphFrom = text.length();
+    }
+
+    private static boolean isPre(Element element) {
+        return element.normalName().equals("pre");
+    }
+
+    private static boolean isPlain(Element pre) {
+        return pre.children().stream()
+                .allMatch(child -> child.childrenSize() == 0
+                        && !isBlock(child)
+                        && !Visibility.isUnseen(child)
+                        && !Visibility.isRaised(child));
     }
 
     private void leave(Element element) {
@@ -99,6 +157,7 @@ final class HtmlExtractor {
         if (Visibility.isRaised(element)) {
             endRaised();
         }
+        preformatted -= isPre(element) ? 1 : 0;
     }
 
     /** A raised mark stands in brackets, so that its digits are none of the number before it; an empty one leaves none. */
@@ -111,20 +170,22 @@ final class HtmlExtractor {
         }
     }
 
-    private static boolean isBlock(Element element) {
+    static boolean isBlock(Element element) {
         return element.isBlock() || BREAKS.contains(element.normalName());
     }
 
-    private static boolean isGrid(Element element) {
-        return element.normalName().equals("table") && element.selectFirst("table table") == null;
+    private boolean isGrid(Element element) {
+        return element.normalName().equals("table") && !layout.contains(element);
     }
 
-    /** Blanks and line breaks of the source run together, as a browser shows them. */
+    /** Blanks and line breaks of the source run together, and marks without width are not seen, as a browser shows them. */
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (!Character.isWhitespace(c)) {
-                text.append(c);
+                if (WITHOUT_WIDTH.indexOf(c) < 0) {
+                    text.append(c);
+                }
             } else if (text.length() > paragraphFrom && !isSpace(text.charAt(text.length() - 1))) {
                 text.append(' ');
             }
@@ -137,7 +198,8 @@ final class HtmlExtractor {
 
     private void endParagraph() {
         Span words = trimmed(paragraphFrom, text.length());
-        if (words.from() < words.to()) {
+        boolean kept = words.from() < words.to() && !ChromeLines.contain(text.subSequence(words.from(), words.to()));
+        if (kept) {
             blocks.add(new Paragraph(words));
             text.append('\n');
         } else {
@@ -147,19 +209,20 @@ final class HtmlExtractor {
     }
 
     private void grid(Element table) {
-        for (Element caption : table.getElementsByTag("caption")) {
-            words(caption);
-            endParagraph();
-        }
+        table.children().stream()
+                .filter(child -> child.normalName().equals("caption"))
+                .forEach(caption -> {
+                    words(caption);
+                    endParagraph();
+                });
         List<Row> rows = new ArrayList<>();
-        Map<Integer, Integer> covered = new HashMap<>();
         int from = text.length();
-        for (Element row : seenRows(table)) {
+        for (List<HtmlTable.Slot> slots : new HtmlTable(table).rows()) {
             tooLong |= text.length() > Extraction.MAX_TEXT;
             if (tooLong) {
                 return;
             }
-            rows.add(row(row, covered));
+            rows.add(row(slots));
         }
         if (!rows.isEmpty()) {
             blocks.add(new Grid(new Span(from, text.length()), rows));
@@ -168,55 +231,17 @@ final class HtmlExtractor {
         paragraphFrom = text.length();
     }
 
-    private static List<Element> seenRows(Element table) {
-        List<Element> rows = new ArrayList<>();
-        table.filter((node, depth) -> {
-            if (!(node instanceof Element element)) {
-                return NodeFilter.FilterResult.CONTINUE;
-            }
-            if (Visibility.isUnseen(element)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            if (element.normalName().equals("tr")) {
-                rows.add(element);
-                return NodeFilter.FilterResult.SKIP_CHILDREN;
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        });
-        return rows;
-    }
-
-    /** @param covered for each column, how many of the rows to come a cell above still covers */
-    private Row row(Element row, Map<Integer, Integer> covered) {
+    private Row row(List<HtmlTable.Slot> slots) {
         List<GridCell> cells = new ArrayList<>();
-        Map<Integer, Integer> fresh = new HashMap<>();
         int from = text.length();
-        int column = 0;
-        for (Element cell : row.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")
-                    || column > MAX_COLUMNS
-                    || Visibility.isOutOfGrid(cell)) {
-                continue;
-            }
-            while (covered.getOrDefault(column, 0) > 0) {
-                column++;
-            }
-            int columns = span(cell, "colspan");
-            int rows = span(cell, "rowspan");
+        for (HtmlTable.Slot slot : slots) {
             if (!cells.isEmpty()) {
                 text.append('\t');
             }
-            cells.add(new GridCell(column, columns, rows, words(cell)));
-            for (int i = 0; rows > 1 && i < columns; i++) {
-                fresh.put(column + i, rows - 1);
-            }
-            column += columns;
+            cells.add(new GridCell(slot.column(), slot.columns(), slot.rows(), words(slot.cell())));
         }
         Span place = new Span(from, text.length());
         text.append('\n');
-        covered.replaceAll((at, left) -> left - 1);
-        covered.values().removeIf(left -> left <= 0);
-        covered.putAll(fresh);
         return new Row(place, cells);
     }
 
@@ -265,27 +290,7 @@ final class HtmlExtractor {
         return words;
     }
 
-    private static int span(Element cell, String attribute) {
-        try {
-            return Math.clamp(Integer.parseInt(cell.attr(attribute).strip()), 1, MAX_SPAN);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
     private Span trimmed(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Lines.trimmed(text, new Span(from, to));
     }
 }

@@ -16,9 +16,6 @@ import nianbao.parse.extract.Document.Row;
  */
 final class TextExtractor {
 
-    /** A stroke row that only draws the line under a Markdown header. */
-    private static final Pattern RULE = Pattern.compile("[|:\\-\\s]*-[|:\\-\\s]*");
-
     /** What begins a section is never the rest of a table's cell. */
     private static final Pattern HEADING = Pattern.compile("\\s*#*\\s*[一二三四五六七八九十]{1,3}、.*");
 
@@ -34,59 +31,167 @@ final class TextExtractor {
     private static final int CONTINUATION = 40;
 
     private final String text;
+    private final List<Span> lines;
+    private final AlignedColumns columns;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Span> cellLines = new ArrayList<>();
 
+    /** The row of strokes above, if it is the first of its table: Markdown's line may follow; null elsewhere. */
+    private StrokeRow header;
+
+    /** Whether the line above is one of strokes. */
+    private boolean inStrokes;
+
+    /** Whether one stroke is enough to part two cells, as it is below Markdown's line. */
+    private boolean underlined;
+
     private TextExtractor(String text) {
         this.text = text;
+        this.lines = Lines.of(text);
+        this.columns = new AlignedColumns(text, lines);
     }
 
-    static Document extract(String text) {
-        TextExtractor extractor = new TextExtractor(text);
+    /** The document; its text is the source, but for HTML tables, drawn tables and Markdown's escapes in it. */
+    static Document extract(String source) {
+        String text = BoxTable.flattened(source);
+        List<Document> parts = new ArrayList<>();
         int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf('\n', from);
-            int to = end < 0 ? text.length() : end;
-            extractor.line(new Span(from, to));
-            from = to + 1;
+        for (Span table : InlineMarkup.tables(text)) {
+            parts.add(lines(text.substring(from, table.from())));
+            parts.add(html(text.substring(table.from(), table.to())));
+            from = table.to();
+        }
+        parts.add(lines(text.substring(from)));
+        Document joined = Joined.of(parts);
+        return new Document(joined.text(), joined.blocks(), pages(joined.text()));
+    }
+
+    /** A table of HTML; one that cannot be read as such is text like any other. */
+    private static Document html(String table) {
+        return HtmlExtractor.extract(table) instanceof Extraction.Extracted extracted
+                ? extracted.document()
+                : lines(table);
+    }
+
+    private static Document lines(String source) {
+        String text = InlineMarkup.resolved(source);
+        TextExtractor extractor = new TextExtractor(text);
+        for (int line = 0; line < extractor.lines.size(); ) {
+            line += extractor.read(line);
         }
         extractor.endGrid();
         return new Document(text, extractor.blocks);
     }
 
-    private void line(Span line) {
+    /** A form feed begins a page; one that only ends the last page begins none. */
+    private static List<Integer> pages(String text) {
+        if (text.indexOf('\f') < 0) {
+            return List.of();
+        }
+        List<Integer> pages = new ArrayList<>(List.of(0));
+        int end = Lines.trimmed(text, new Span(0, text.length())).to();
+        for (int at = text.indexOf('\f'); at >= 0 && at < end; at = text.indexOf('\f', at + 1)) {
+            pages.add(at + 1);
+        }
+        return pages;
+    }
+
+    /** Reads what begins at a line; returns how many lines it took. */
+    private int read(int at) {
+        Span line = lines.get(at);
         String content = text.substring(line.from(), line.to());
-        if (content.isBlank() && content.indexOf('\t') < 0) {
+        Span words = trimmed(line);
+        if (words.from() == words.to() && content.indexOf('\t') < 0) {
             endCellRow();
+            endStrokes();
         } else if (isCell(content)) {
+            endStrokes();
             cellLines.add(new Span(line.from() + 1, line.to()));
         } else if (content.indexOf('\t') >= 0) {
             endCellRow();
-            rows.add(split(line, '\t'));
-        } else if (isStrokeRow(content)) {
-            endCellRow();
-            if (!RULE.matcher(content).matches()) {
-                rows.add(split(withoutOuterStrokes(line), '|'));
-            }
-        } else if (continuesCell(content)) {
-            cellLines.add(new Span(cellLines.removeLast().from(), line.to()));
-        } else {
-            endGrid();
-            blocks.add(new Paragraph(trimmed(line)));
+            endStrokes();
+            rows.add(split(line));
+        } else if (!strokes(at)) {
+            endStrokes();
+            return words(at, content);
         }
+        return 1;
+    }
+
+    /** Takes a line of strokes; false for any other. */
+    private boolean strokes(int at) {
+        StrokeRow row = strokeRow(at);
+        if (row.isPiece() && (strokeRow(at - 1).isPiece() || strokeRow(at + 1).isPiece())) {
+            piece(row);
+            return true;
+        }
+        if (row.isPiece() && !row.isRow()) {
+            return true; // a stroke alone
+        }
+        boolean underlines = header != null
+                && row.underlines(text, header)
+                && strokeRow(at + 1).strokes() > 0;
+        boolean rule = underlines || row.isRule(text);
+        if (rule) {
+            endCellRow();
+            underlined |= header != null;
+            header = null;
+            inStrokes = true;
+            return true;
+        }
+        boolean opens = row.strokes() > 0 && !inStrokes && strokeRow(at + 1).underlines(text, row);
+        if (!row.isRow() && !opens && !(underlined && row.strokes() > 0)) {
+            return false;
+        }
+        endCellRow();
+        header = inStrokes ? null : row;
+        inStrokes = true;
+        rows.add(row(lines.get(at), row.cells()));
+        return true;
+    }
+
+    private StrokeRow strokeRow(int at) {
+        return at >= 0 && at < lines.size() ? StrokeRow.of(text, lines.get(at)) : StrokeRow.NONE;
+    }
+
+    /** A row that was broken up, a cell a line, is read as running text: nothing tells which of its lines begins the next row. */
+    private void piece(StrokeRow row) {
+        endGrid();
+        endStrokes();
+        Span words = trimmed(row.cells().getFirst());
+        if (words.from() < words.to()) {
+            blocks.add(new Paragraph(words));
+        }
+    }
+
+    private void endStrokes() {
+        header = null;
+        inStrokes = false;
+        underlined = false;
+    }
+
+    private int words(int at, String content) {
+        Span line = lines.get(at);
+        if (continuesCell(content)) {
+            cellLines.add(new Span(cellLines.removeLast().from(), line.to()));
+            return 1;
+        }
+        endGrid();
+        List<List<Span>> aligned = columns.from(at);
+        if (aligned.isEmpty()) {
+            blocks.add(new Paragraph(trimmed(line)));
+            return 1;
+        }
+        for (List<Span> cells : aligned) {
+            rows.add(row(new Span(cells.getFirst().from(), cells.getLast().to()), cells));
+        }
+        endGrid();
+        return aligned.size();
     }
 
     private static boolean isCell(String content) {
         return content.startsWith("\t") && content.indexOf('\t', 1) < 0;
-    }
-
-    private static boolean isStrokeRow(String content) {
-        String bare = content.strip();
-        int first = bare.indexOf('|');
-        return first >= 0
-                && bare.length() > 1
-                && (first == 0 || bare.endsWith("|") || bare.indexOf('|', first + 1) > 0);
     }
 
     private boolean continuesCell(String content) {
@@ -104,31 +209,28 @@ final class TextExtractor {
                 && Character.isDigit(content.stripLeading().charAt(0));
     }
 
-    private Span withoutOuterStrokes(Span line) {
-        Span bare = trimmed(line);
-        int from = text.charAt(bare.from()) == '|' ? bare.from() + 1 : bare.from();
-        int to = text.charAt(bare.to() - 1) == '|' ? bare.to() - 1 : bare.to();
-        return new Span(from, Math.max(from, to));
+    private Row split(Span line) {
+        List<Span> cells = new ArrayList<>();
+        int from = line.from();
+        for (int tab = text.indexOf('\t', from); tab >= 0 && tab < line.to(); tab = text.indexOf('\t', from)) {
+            cells.add(new Span(from, tab));
+            from = tab + 1;
+        }
+        cells.add(new Span(from, line.to()));
+        return row(line, cells);
     }
 
-    private Row split(Span line, char separator) {
+    private Row row(Span place, List<Span> stretches) {
         List<GridCell> cells = new ArrayList<>();
-        int from = line.from();
-        while (from <= line.to()) {
-            int next = text.indexOf(separator, from);
-            int to = next < 0 || next > line.to() ? line.to() : next;
-            cells.add(new GridCell(cells.size(), withoutMarkup(new Span(from, to))));
-            from = to + 1;
-        }
-        return new Row(line, cells);
+        stretches.forEach(cell -> cells.add(new GridCell(cells.size(), withoutMarkup(cell))));
+        return new Row(place, cells);
     }
 
     private void endCellRow() {
         if (!cellLines.isEmpty()) {
-            List<GridCell> cells = new ArrayList<>();
-            cellLines.forEach(cell -> cells.add(new GridCell(cells.size(), withoutMarkup(cell))));
-            rows.add(new Row(
-                    new Span(cellLines.getFirst().from(), cellLines.getLast().to()), cells));
+            Span place =
+                    new Span(cellLines.getFirst().from(), cellLines.getLast().to());
+            rows.add(row(place, cellLines));
             cellLines.clear();
         }
     }
@@ -158,18 +260,6 @@ final class TextExtractor {
     }
 
     private Span trimmed(Span span) {
-        int from = span.from();
-        int to = span.to();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return new Span(from, to);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B';
+        return Lines.trimmed(text, span);
     }
 }

@@ -2,6 +2,8 @@ package nianbao.parse.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What of a page a reader sees, as far as its elements themselves say: style sheets are not followed. */
@@ -22,12 +24,29 @@ final class Visibility {
             "audio",
             "video",
             "canvas",
+            "button",
+            "xml",
+            "o:documentproperties",
+            "w:worddocument",
+            "w:latentstyles",
             "rp");
     private static final Set<String> STRUCK = Set.of("del", "s", "strike");
     private static final Set<String> RAISED = Set.of("sup", "sub", "rt");
     private static final Set<String> TYPED = Set.of("", "text", "number", "tel");
 
+    private static final Pattern OFF_PAGE = Pattern.compile("(?:^|;)(?:left|text-indent|margin-left):-\\d{4,}");
+
+    private static final Pattern WITHOUT_SIZE = Pattern.compile("(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)");
+
+    private static final Pattern DISPLAY = Pattern.compile("(?:^|;)display:([a-z-]{1,20})");
+
     private Visibility() {}
+
+    /** How its own style says that it is laid out; empty where it does not say. */
+    static String display(Element element) {
+        Matcher display = DISPLAY.matcher(style(element));
+        return display.find() ? display.group(1) : "";
+    }
 
     /** Whether a browser shows nothing of it, or shows it as struck out. */
     static boolean isUnseen(Element element) {
@@ -35,6 +54,9 @@ final class Visibility {
         return UNSEEN.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || style.contains("display:none")
+                || style.contains("mso-hide:all")
+                || OFF_PAGE.matcher(style).find()
+                || element.childrenSize() == 0 && WITHOUT_SIZE.matcher(style).find()
                 || style.contains("visibility:hidden")
                 || style.contains("visibility:collapse")
                 || isStruck(element, style);

@@ -27,8 +27,8 @@ class ExtractionTest {
 
     @Test
     void the_byte_order_mark_goes_and_line_ends_are_made_one_kind() {
-        assertThat(text(Extraction.of(utf8("\uFEFF甲\r\n乙\r丙\n"), "text/plain", "UTF-8")))
-                .isEqualTo("甲\n乙\n丙\n");
+        assertThat(text(Extraction.of(utf8("\uFEFF甲\r\n乙\r丙\n丁\u2028戊\u000B己\r\r\n"), "text/plain", "UTF-8")))
+                .isEqualTo("甲\n乙\n丙\n丁\n戊\n己\n\n");
     }
 
     @Test

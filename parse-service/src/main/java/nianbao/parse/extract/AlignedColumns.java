@@ -1,0 +1,145 @@
+package nianbao.parse.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.model.report.Span;
+
+/**
+ * Columns without strokes or tabs: lines that two and more blanks, or commas, part into as many cells each, a column of words and
+ * columns of figures. Whatever is not plainly so stays running text.
+ */
+final class AlignedColumns {
+
+    private static final int FEWEST_LINES = 2;
+    private static final int FEWEST_FIGURES = 5;
+    private static final int LONGEST_LINE = 400;
+    private static final Pattern FIGURE = Pattern.compile(
+            "[+\\-－]?\\d{1,18}(?:[.．]\\d{1,10})?(?:万元|元|件|条|宗|项|起|份|个|次)?|[-—－/]{1,3}|无|零|",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What parts the cells. */
+    private enum Separator {
+        BLANKS(3),
+        COMMA(2);
+
+        private final int fewestColumns;
+
+        Separator(int fewestColumns) {
+            this.fewestColumns = fewestColumns;
+        }
+    }
+
+    private final String text;
+    private final List<Span> lines;
+
+    AlignedColumns(String text, List<Span> lines) {
+        this.text = text;
+        this.lines = lines;
+    }
+
+    /** The cells of the lines from that one on, a list a line; empty where they are no columns. */
+    List<List<Span>> from(int line) {
+        for (Separator separator : Separator.values()) {
+            List<List<Span>> rows = rows(line, separator);
+            if (rows.size() >= FEWEST_LINES) {
+                return rows;
+            }
+        }
+        List<Span> figures = cells(lines.get(line), Separator.COMMA);
+        return isFigures(figures) ? List.of(figures) : List.of();
+    }
+
+    /** Whether commas part figures alone, more of them than any number has groups of three digits. */
+    private boolean isFigures(List<Span> cells) {
+        return cells.size() >= FEWEST_FIGURES
+                && cells.stream().allMatch(this::isFigure)
+                && cells.stream().skip(1).anyMatch(cell -> cell.to() - cell.from() != 3);
+    }
+
+    /** One line of headers may come first; the others begin with words, and the rest of them are figures. */
+    private List<List<Span>> rows(int line, Separator separator) {
+        List<List<Span>> rows = new ArrayList<>();
+        List<Span> first = cells(lines.get(line), separator);
+        if (first.size() < separator.fewestColumns || !isRow(first) && !isHeader(first)) {
+            return rows;
+        }
+        rows.add(first);
+        for (int i = line + 1; i < lines.size(); i++) {
+            List<Span> next = cells(lines.get(i), separator);
+            if (next.size() != first.size() || !isRow(next)) {
+                break;
+            }
+            rows.add(next);
+        }
+        return rows;
+    }
+
+    private boolean isRow(List<Span> cells) {
+        return isWords(cells.getFirst())
+                && cells.subList(1, cells.size()).stream().allMatch(this::isFigure)
+                && cells.subList(1, cells.size()).stream().anyMatch(cell -> cell.from() < cell.to());
+    }
+
+    private boolean isHeader(List<Span> cells) {
+        return cells.stream().allMatch(this::isWords);
+    }
+
+    /** Words that end in no figure of their own: it would be the row's first value. */
+    private boolean isWords(Span cell) {
+        return cell.from() < cell.to()
+                && !isFigure(cell)
+                && !Character.isDigit(text.charAt(cell.to() - 1))
+                && text.substring(cell.from(), cell.to()).chars().noneMatch(c -> "。；|｜\t".indexOf(c) >= 0);
+    }
+
+    private boolean isFigure(Span cell) {
+        return FIGURE.matcher(text.substring(cell.from(), cell.to())).matches();
+    }
+
+    private List<Span> cells(Span line, Separator separator) {
+        Span bare = Lines.trimmed(text, line);
+        if (bare.to() - bare.from() > LONGEST_LINE) {
+            return List.of();
+        }
+        return separator == Separator.COMMA ? betweenCommas(bare) : betweenBlanks(bare);
+    }
+
+    private List<Span> betweenCommas(Span line) {
+        List<Span> cells = new ArrayList<>();
+        int from = line.from();
+        for (int i = line.from(); i < line.to(); i++) {
+            if (text.charAt(i) == ',') {
+                cells.add(unquoted(new Span(from, i)));
+                from = i + 1;
+            }
+        }
+        cells.add(unquoted(new Span(from, line.to())));
+        return cells;
+    }
+
+    private List<Span> betweenBlanks(Span line) {
+        List<Span> cells = new ArrayList<>();
+        int from = line.from();
+        for (int i = line.from(); i < line.to(); i++) {
+            int end = i;
+            while (end < line.to() && Lines.isBlank(text.charAt(end))) {
+                end++;
+            }
+            if (end - i >= 2) {
+                cells.add(new Span(from, i));
+                from = end;
+            }
+            i = Math.max(i, end - 1);
+        }
+        cells.add(new Span(from, line.to()));
+        return cells;
+    }
+
+    private Span unquoted(Span cell) {
+        Span bare = Lines.trimmed(text, cell);
+        boolean quoted =
+                bare.to() - bare.from() > 1 && text.charAt(bare.from()) == '"' && text.charAt(bare.to() - 1) == '"';
+        return quoted ? Lines.trimmed(text, new Span(bare.from() + 1, bare.to() - 1)) : bare;
+    }
+}

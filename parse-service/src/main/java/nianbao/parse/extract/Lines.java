@@ -1,0 +1,43 @@
+package nianbao.parse.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.model.report.Span;
+
+/** Where a text's lines and the words in them stand. */
+final class Lines {
+
+    private Lines() {}
+
+    /** The lines of a text, without what ends them: a line feed, or a page's end. */
+    static List<Span> of(String text) {
+        List<Span> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\f') {
+                lines.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        lines.add(new Span(from, text.length()));
+        return lines;
+    }
+
+    /** A stretch without the blanks round its words. */
+    static Span trimmed(CharSequence text, Span stretch) {
+        int from = stretch.from();
+        int to = stretch.to();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    /** A blank of any width, none included. */
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
+    }
+}
