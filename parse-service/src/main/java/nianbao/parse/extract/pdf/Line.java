@@ -1,0 +1,181 @@
+package nianbao.parse.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Glyphs that stand side by side, left to right. */
+final class Line {
+
+    /** Gaps in parts of the size: wider ones part two numbers or words, and two Chinese characters. */
+    private static final double TIGHT_GAP = 0.2;
+
+    private static final double TYPED_GAP = 0.1;
+    private static final double LOOSE_GAP = 1.0;
+
+    private static final double SMALL = 0.8;
+    private static final double RAISED = 0.18;
+
+    private final List<Glyph> glyphs;
+    private final double x0;
+    private final double y0;
+    private final double x1;
+    private final double y1;
+    private final double size;
+
+    /** @param glyphs at least one that is not blank */
+    Line(List<Glyph> glyphs) {
+        this.glyphs = new ArrayList<>(glyphs);
+        this.glyphs.sort(Comparator.comparingDouble(Glyph::x0));
+        List<Glyph> seen = this.glyphs.stream().filter(g -> !g.isBlank()).toList();
+        this.x0 = seen.stream().mapToDouble(Glyph::x0).min().orElseThrow();
+        this.y0 = seen.stream().mapToDouble(Glyph::y0).min().orElseThrow();
+        this.x1 = seen.stream().mapToDouble(Glyph::x1).max().orElseThrow();
+        this.y1 = seen.stream().mapToDouble(Glyph::y1).max().orElseThrow();
+        this.size = seen.stream().mapToDouble(Glyph::size).max().orElseThrow();
+    }
+
+    /** The lines that glyphs make, top to bottom; blank ones make none. */
+    static List<Line> of(List<Glyph> glyphs) {
+        List<Glyph> sorted = new ArrayList<>(glyphs);
+        sorted.removeIf(Glyph::isBlank);
+        sorted.sort(Comparator.comparingDouble(Glyph::centreY));
+        List<List<Glyph>> rows = new ArrayList<>();
+        double top = 0;
+        double bottom = 0;
+        for (Glyph glyph : sorted) {
+            double common = Math.min(bottom, glyph.y1()) - Math.max(top, glyph.y0());
+            if (rows.isEmpty() || common < Math.min(bottom - top, glyph.y1() - glyph.y0()) / 2) {
+                rows.add(new ArrayList<>());
+                top = glyph.y0();
+                bottom = glyph.y1();
+            }
+            rows.getLast().add(glyph);
+            top = Math.min(top, glyph.y0());
+            bottom = Math.max(bottom, glyph.y1());
+        }
+        glyphs.stream().filter(Glyph::isBlank).forEach(blank -> putBlank(rows, blank));
+        return rows.stream().map(Line::new).toList();
+    }
+
+    /** A typed blank counts in the line it stands in. */
+    private static void putBlank(List<List<Glyph>> rows, Glyph blank) {
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Glyph first = rows.get(middle).getFirst();
+            if (blank.centreY() >= first.y0() && blank.centreY() <= first.y1()) {
+                rows.get(middle).add(blank);
+                return;
+            }
+            if (blank.centreY() < first.y0()) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    double x0() {
+        return x0;
+    }
+
+    double y0() {
+        return y0;
+    }
+
+    double x1() {
+        return x1;
+    }
+
+    double y1() {
+        return y1;
+    }
+
+    double size() {
+        return size;
+    }
+
+    /** What the line says: blanks where there is a gap, raised numbers in brackets, so that they are none of the number before them. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        Glyph last = null;
+        boolean typed = false;
+        boolean inRaised = false;
+        for (Glyph glyph : glyphs) {
+            if (glyph.isBlank()) {
+                typed = true;
+                continue;
+            }
+            boolean raised = last != null && isRaised(glyph);
+            if (inRaised && !raised) {
+                text.append('）');
+            }
+            if (last != null && isGap(last, glyph, typed)) {
+                text.append(' ');
+            }
+            if (raised && !inRaised) {
+                text.append('（');
+            }
+            text.append(glyph.text());
+            inRaised = raised;
+            last = glyph;
+            typed = false;
+        }
+        return inRaised ? text.append('）').toString() : text.toString();
+    }
+
+    private boolean isRaised(Glyph glyph) {
+        return glyph.size() < SMALL * size
+                && glyph.baseline() < y1 - Glyph.DESCENT * size - RAISED * size
+                && (glyph.isNumeric() || glyph.text().charAt(0) == '*');
+    }
+
+    /** Whether there is so much room between two neighbours that they are two words or numbers. */
+    static boolean isGap(Glyph before, Glyph after, boolean typed) {
+        double gap = (after.x0() - before.x1()) / Math.max(0.1, Math.min(before.size(), after.size()));
+        if (before.isTight() && after.isTight()) {
+            return gap > (typed ? TYPED_GAP : TIGHT_GAP);
+        }
+        return gap > LOOSE_GAP;
+    }
+
+    /** The line cut at its wide gaps, such as those between the columns of a table without lines. */
+    List<Line> pieces(double gap) {
+        List<Line> pieces = new ArrayList<>();
+        List<Glyph> piece = new ArrayList<>();
+        Glyph last = null;
+        for (Glyph glyph : glyphs) {
+            if (!glyph.isBlank()) {
+                if (last != null && glyph.x0() - last.x1() > gap * size) {
+                    pieces.add(new Line(piece));
+                    piece = new ArrayList<>();
+                }
+                last = glyph;
+            }
+            piece.add(glyph);
+        }
+        pieces.add(new Line(piece));
+        return pieces;
+    }
+
+    /** Lines of one paragraph or cell as one text: two numbers on two lines are never one number. */
+    static String joined(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            String words = line.text();
+            if (!text.isEmpty()
+                    && Glyph.isTight(text.codePointBefore(text.length()))
+                    && Glyph.isTight(words.codePointAt(0))) {
+                text.append(' ');
+            }
+            text.append(words);
+        }
+        return text.toString();
+    }
+}
