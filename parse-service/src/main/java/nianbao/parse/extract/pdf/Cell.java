@@ -1,6 +1,7 @@
 package nianbao.parse.extract.pdf;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a table on one page.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param lines what it says
  */
 record Cell(double x0, double x1, int rows, List<Line> lines) {
+
+    private static final Pattern FIGURE =
+            Pattern.compile("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD ]+|[-—－–/]{1,4}|无|零");
 
     Cell {
         lines = List.copyOf(lines);
@@ -25,6 +29,11 @@ record Cell(double x0, double x1, int rows, List<Line> lines) {
     }
 
     boolean isFigure() {
-        return text().matches("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD ]+|[-—－–/]{1,4}|无|零");
+        return isFigure(text());
+    }
+
+    /** Whether these words are what stands in a cell of figures. */
+    static boolean isFigure(String words) {
+        return FIGURE.matcher(words).matches();
     }
 }

@@ -16,6 +16,7 @@ final class Flows {
     private static final double SHORT = 2;
     private static final double OTHER_SIZE = 0.12;
     private static final double APART = 1.35;
+    private static final double WIDEST_PITCH = 1.8;
 
     private final List<Flow> flows = new ArrayList<>();
     private double left;
@@ -92,7 +93,7 @@ final class Flows {
                 || line.x0() > left + INDENT * size
                 || last.x1() < right - SHORT * size
                 || Math.abs(line.size() - last.size()) > OTHER_SIZE * size
-                || !firstOfPage && line.y1() - last.y1() > APART * Math.max(pitch, size);
+                || !firstOfPage && line.y1() - last.y1() > APART * Math.clamp(pitch, size, WIDEST_PITCH * size);
     }
 
     private void table(int page, PageTable table, boolean firstOfPage) {

@@ -2,16 +2,12 @@ package nianbao.parse.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Makes one table of its parts on several pages: headers that each page repeats stand once, and a row that a page break cut in two is one
  * row again, where nothing but a cut explains the two halves.
  */
 final class Joining {
-
-    private static final Pattern ITEM =
-            Pattern.compile("\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\\d{1,2}[)）、.．](?!\\d))[\\s\\S]*");
 
     /** Room that a cell leaves beside its text, in points, and the room that one more character would have needed, in sizes. */
     private static final double PADDING = 14;
@@ -110,6 +106,6 @@ final class Joining {
         Line last = above.lines().getLast();
         double room = above.x1() - above.x0() - (last.x1() - last.x0());
         boolean full = room < ONE_MORE * last.size() + PADDING;
-        return (open || full) && !ITEM.matcher(below.text()).matches();
+        return (open || full) && !Labels.ITEM.matcher(below.text()).matches();
     }
 }

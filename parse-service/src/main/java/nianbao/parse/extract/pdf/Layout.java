@@ -48,7 +48,7 @@ record Layout(double height, List<Item> items) {
                 items.add(new Item.Tabular(table));
             }
         }
-        Line.of(free).forEach(line -> items.add(new Item.Text(line)));
+        items.addAll(UnruledTables.of(Line.of(free)));
         items.sort(Comparator.comparingDouble(Item::top));
         return new Layout(page.height(), items);
     }

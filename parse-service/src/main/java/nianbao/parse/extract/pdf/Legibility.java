@@ -12,8 +12,10 @@ import nianbao.parse.extract.Extraction;
  */
 final class Legibility {
 
-    /** So few characters are a stamp or a page number, no page's text. */
+    /** So few characters are a stamp or a page number, no page's text; and in a whole document, no text at all. */
     private static final int FEW = 20;
+
+    private static final int NONE = 8;
 
     /** The part of a page that an image of a page covers at least; and an image of a table. */
     private static final double WHOLE_PAGE = 0.5;
@@ -46,7 +48,7 @@ final class Legibility {
                     RejectionCode.OCR_UNAVAILABLE, "page " + (scan + 1) + " is an image without text");
         }
         boolean drawn = pages.stream().anyMatch(page -> page.drawn() || page.image() > 0);
-        if (seen < FEW) {
+        if (seen < NONE) {
             return drawn
                     ? new Extraction.Refused(RejectionCode.OCR_UNAVAILABLE, "drawings and images without text")
                     : new Extraction.Refused(RejectionCode.UNREADABLE, "no text on " + pages.size() + " pages");

@@ -12,8 +12,10 @@ final class Line {
 
     private static final double TYPED_GAP = 0.1;
     private static final double LOOSE_GAP = 1.0;
+    private static final double COLUMN_GAP = 0.5;
 
     private static final double SMALL = 0.8;
+    private static final double UNEVEN = 0.3;
     private static final double RAISED = 0.18;
 
     private final List<Glyph> glyphs;
@@ -41,21 +43,27 @@ final class Line {
         sorted.removeIf(Glyph::isBlank);
         sorted.sort(Comparator.comparingDouble(Glyph::centreY));
         List<List<Glyph>> rows = new ArrayList<>();
-        double top = 0;
-        double bottom = 0;
+        Glyph main = null;
         for (Glyph glyph : sorted) {
-            double common = Math.min(bottom, glyph.y1()) - Math.max(top, glyph.y0());
-            if (rows.isEmpty() || common < Math.min(bottom - top, glyph.y1() - glyph.y0()) / 2) {
+            if (main == null || !isLevel(main, glyph)) {
                 rows.add(new ArrayList<>());
-                top = glyph.y0();
-                bottom = glyph.y1();
+                main = glyph;
             }
             rows.getLast().add(glyph);
-            top = Math.min(top, glyph.y0());
-            bottom = Math.max(bottom, glyph.y1());
+            main = glyph.size() > main.size() ? glyph : main;
         }
         glyphs.stream().filter(Glyph::isBlank).forEach(blank -> putBlank(rows, blank));
         return rows.stream().map(Line::new).toList();
+    }
+
+    /** Whether two glyphs stand in one line: at one height, or one of them small beside the other. */
+    private static boolean isLevel(Glyph one, Glyph other) {
+        double larger = Math.max(one.size(), other.size());
+        if (Math.min(one.size(), other.size()) > SMALL * larger) {
+            return Math.abs(one.centreY() - other.centreY()) < UNEVEN * larger;
+        }
+        double common = Math.min(one.y1(), other.y1()) - Math.max(one.y0(), other.y0());
+        return common >= Math.min(one.y1() - one.y0(), other.y1() - other.y0()) / 2;
     }
 
     /** A typed blank counts in the line it stands in. */
@@ -136,6 +144,14 @@ final class Line {
                 && (glyph.isNumeric() || glyph.text().charAt(0) == '*');
     }
 
+    double centreX() {
+        return (x0 + x1) / 2;
+    }
+
+    double centreY() {
+        return (y0 + y1) / 2;
+    }
+
     /** Whether there is so much room between two neighbours that they are two words or numbers. */
     static boolean isGap(Glyph before, Glyph after, boolean typed) {
         double gap = (after.x0() - before.x1()) / Math.max(0.1, Math.min(before.size(), after.size()));
@@ -145,14 +161,15 @@ final class Line {
         return gap > LOOSE_GAP;
     }
 
-    /** The line cut at its wide gaps, such as those between the columns of a table without lines. */
-    List<Line> pieces(double gap) {
+    /** The line cut where there is room between two words or numbers, such as between the columns of a table without lines. */
+    List<Line> pieces() {
         List<Line> pieces = new ArrayList<>();
         List<Glyph> piece = new ArrayList<>();
         Glyph last = null;
         for (Glyph glyph : glyphs) {
             if (!glyph.isBlank()) {
-                if (last != null && glyph.x0() - last.x1() > gap * size) {
+                double room = last == null ? 0 : (glyph.x0() - last.x1()) / size;
+                if (room > COLUMN_GAP || last != null && last.isNumeric() && glyph.isNumeric() && isGap(last, glyph, false)) {
                     pieces.add(new Line(piece));
                     piece = new ArrayList<>();
                 }

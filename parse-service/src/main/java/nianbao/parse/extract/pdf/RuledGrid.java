@@ -58,15 +58,14 @@ final class RuledGrid {
         return new RuledGrid(xs, ys, openTop, openBottom, fields(xs, ys, closing));
     }
 
-    /** The farthest place where two lines at least end: a stray one does not move it. */
+    /** The farthest place where one of the longer lines ends: a short stray one does not move it. */
     private static double farthest(List<Rule> rules, ToDoubleFunction<Rule> end) {
-        double[] ends = rules.stream().mapToDouble(end).sorted().toArray();
-        for (int i = ends.length - 1; i > 0; i--) {
-            if (ends[i] - ends[i - 1] <= Edges.SAME) {
-                return ends[i];
-            }
-        }
-        return Double.NEGATIVE_INFINITY;
+        double longest = rules.stream().mapToDouble(Rule::length).max().orElseThrow();
+        return rules.stream()
+                .filter(rule -> rule.length() >= longest / 2)
+                .mapToDouble(end)
+                .max()
+                .orElseThrow();
     }
 
     private static void close(

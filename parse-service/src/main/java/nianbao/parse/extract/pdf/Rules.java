@@ -44,9 +44,32 @@ final class Rules {
         for (int i = 0; i < lines.size(); i++) {
             skeletons.computeIfAbsent(groups.of(i), group -> new ArrayList<>()).add(lines.get(i));
         }
-        return skeletons.values().stream()
+        List<List<Rule>> both = skeletons.values().stream()
                 .filter(rules -> rules.stream().anyMatch(Rule::level) && !rules.stream().allMatch(Rule::level))
                 .toList();
+        skeletons.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> !rule.level() && both.stream().noneMatch(rules -> rules.contains(rule)))
+                .forEach(rule -> both.stream()
+                        .filter(rules -> isSideOf(rules, rule))
+                        .findFirst()
+                        .ifPresent(rules -> rules.add(rule)));
+        return both;
+    }
+
+    /** Whether an upright line that meets no other closes a table whose outer column is one cell as high as the page. */
+    private static boolean isSideOf(List<Rule> skeleton, Rule side) {
+        double top = skeleton.stream()
+                .filter(rule -> !rule.level())
+                .mapToDouble(Rule::from)
+                .min()
+                .orElseThrow();
+        double bottom = skeleton.stream()
+                .filter(rule -> !rule.level())
+                .mapToDouble(Rule::to)
+                .max()
+                .orElseThrow();
+        return Math.abs(side.from() - top) <= Edges.SAME && Math.abs(side.to() - bottom) <= Edges.SAME;
     }
 
     private static boolean meet(Rule level, Rule upright) {
