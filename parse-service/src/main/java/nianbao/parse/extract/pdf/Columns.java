@@ -15,12 +15,25 @@ final class Columns {
     /** Left and right end of each column. */
     private final List<double[]> spreads;
 
-    private Columns(List<double[]> spreads) {
+    /** How many figures the fullest row has. */
+    private final int most;
+
+    private Columns(List<double[]> spreads, int most) {
         this.spreads = spreads;
+        this.most = most;
     }
 
-    /** For each row the columns of the part of the table that it is in. */
-    static List<Columns> ofEach(List<Row> rows) {
+    /** No column. */
+    static Columns none() {
+        return new Columns(List.of(), 0);
+    }
+
+    /**
+     * For each row the columns of the part of the table that it is in.
+     *
+     * @param before the columns of the page before, which rows without headers of their own go on with
+     */
+    static List<Columns> ofEach(List<Row> rows, Columns before) {
         double right = rows.stream()
                 .filter(row -> !row.figures().isEmpty())
                 .flatMap(row -> row.label().stream())
@@ -37,7 +50,9 @@ final class Columns {
             while (to < rows.size() && !isHeader(rows.get(to), right)) {
                 to++;
             }
-            Columns common = of(rows.subList(from, to), right);
+            List<Row> part = rows.subList(from, to);
+            boolean headed = from > 0 || part.stream().anyMatch(row -> isHeader(row, right));
+            Columns common = of(part, right, headed ? none() : before);
             for (; from < to; from++) {
                 columns.add(common);
             }
@@ -54,7 +69,7 @@ final class Columns {
         return !isRow(row) && row.label().stream().allMatch(line -> line.x0() > right);
     }
 
-    private static Columns of(List<Row> rows, double right) {
+    private static Columns of(List<Row> rows, double right, Columns before) {
         List<double[]> spreads = new ArrayList<>();
         Stream<double[]> figures =
                 rows.stream().flatMap(row -> row.figures().stream()).map(line -> new double[] {line.x0(), line.x1()});
@@ -65,11 +80,13 @@ final class Columns {
                     row.label().stream().mapToDouble(Line::x1).max().orElseThrow()
                 });
         // Headers of several columns are wider than what stands below them, and tell of none.
-        Stream.concat(figures, headers)
+        Stream.of(figures, headers, before.spreads.stream())
+                .flatMap(spread -> spread)
                 .sorted(Comparator.comparingDouble(spread -> spread[1] - spread[0]))
                 .forEach(spread -> widen(spreads, spread));
         spreads.sort(Comparator.comparingDouble(spread -> spread[0]));
-        return new Columns(spreads);
+        int most = rows.stream().mapToInt(row -> row.figures().size()).max().orElse(0);
+        return new Columns(spreads, most);
     }
 
     private static void widen(List<double[]> spreads, double[] by) {
@@ -87,8 +104,9 @@ final class Columns {
     /** A row's cells, blank ones for the columns that it has no figure in; just its figures where they are not one a column. */
     List<Cell> cells(List<Line> figures) {
         List<Cell> cells = new ArrayList<>();
+        boolean full = figures.isEmpty() || figures.size() == most && most > 1;
         int placed = 0;
-        for (double[] spread : figures.isEmpty() ? List.<double[]>of() : spreads) {
+        for (double[] spread : full ? List.<double[]>of() : spreads) {
             boolean here = placed < figures.size() && isIn(spread, figures.get(placed));
             cells.add(new Cell(spread[0], spread[1], 1, here ? List.of(figures.get(placed)) : List.of()));
             placed += here ? 1 : 0;

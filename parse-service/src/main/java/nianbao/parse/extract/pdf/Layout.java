@@ -48,8 +48,34 @@ record Layout(double height, List<Item> items) {
                 items.add(new Item.Tabular(table));
             }
         }
-        items.addAll(UnruledTables.of(Line.of(free)));
+        Line.of(free).forEach(line -> items.add(new Item.Text(line)));
         items.sort(Comparator.comparingDouble(Item::top));
         return new Layout(page.height(), items);
+    }
+
+    /** The pages with those of their lines that are tables as such. */
+    static List<Layout> withUnruledTables(List<Layout> pages) {
+        Columns columns = Columns.none();
+        List<Layout> found = new ArrayList<>();
+        for (Layout page : pages) {
+            List<Item> items = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
+            for (Item item : page.items) {
+                switch (item) {
+                    case Item.Text text -> lines.add(text.line());
+                    case Item.Tabular table -> {
+                        items.addAll(UnruledTables.of(lines, columns).items());
+                        lines.clear();
+                        items.add(table);
+                        columns = Columns.none();
+                    }
+                }
+            }
+            UnruledTables.Found last = UnruledTables.of(lines, columns);
+            items.addAll(last.items());
+            columns = last.columns();
+            found.add(new Layout(page.height(), items));
+        }
+        return found;
     }
 }

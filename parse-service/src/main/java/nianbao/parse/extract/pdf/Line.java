@@ -13,9 +13,11 @@ final class Line {
     private static final double TYPED_GAP = 0.1;
     private static final double LOOSE_GAP = 1.0;
     private static final double COLUMN_GAP = 0.5;
+    private static final double NARROW_GAP = 0.15;
+    private static final int ITEM_NUMBER = 4;
 
     private static final double SMALL = 0.8;
-    private static final double UNEVEN = 0.3;
+    private static final double UNEVEN = 0.12;
     private static final double RAISED = 0.18;
 
     private final List<Glyph> glyphs;
@@ -161,24 +163,47 @@ final class Line {
         return gap > LOOSE_GAP;
     }
 
-    /** The line cut where there is room between two words or numbers, such as between the columns of a table without lines. */
+    /**
+     * The line cut where there is room between two words or numbers, such as between the columns of a table without lines. Little room
+     * will do before the number of an item, and before a figure that more room follows.
+     */
     List<Line> pieces() {
+        List<Glyph> seen = glyphs.stream().filter(glyph -> !glyph.isBlank()).toList();
         List<Line> pieces = new ArrayList<>();
-        List<Glyph> piece = new ArrayList<>();
-        Glyph last = null;
-        for (Glyph glyph : glyphs) {
-            if (!glyph.isBlank()) {
-                double room = last == null ? 0 : (glyph.x0() - last.x1()) / size;
-                if (room > COLUMN_GAP || last != null && last.isNumeric() && glyph.isNumeric() && isGap(last, glyph, false)) {
-                    pieces.add(new Line(piece));
-                    piece = new ArrayList<>();
-                }
-                last = glyph;
+        int from = 0;
+        for (int i = 1; i <= seen.size(); i++) {
+            if (i == seen.size() || isCut(seen, i)) {
+                pieces.add(new Line(seen.subList(from, i)));
+                from = i;
             }
-            piece.add(glyph);
         }
-        pieces.add(new Line(piece));
         return pieces;
+    }
+
+    private boolean isCut(List<Glyph> seen, int at) {
+        Glyph before = seen.get(at - 1);
+        Glyph after = seen.get(at);
+        double room = (after.x0() - before.x1()) / size;
+        if (room > COLUMN_GAP || before.isNumeric() && after.isNumeric() && isGap(before, after, false)) {
+            return true;
+        }
+        return room > NARROW_GAP && (isItem(seen, at) || !before.isTight() && after.isNumeric() && isLoneFigure(seen, at));
+    }
+
+    private static boolean isItem(List<Glyph> seen, int at) {
+        StringBuilder words = new StringBuilder();
+        seen.subList(at, Math.min(seen.size(), at + ITEM_NUMBER)).forEach(glyph -> words.append(glyph.text()));
+        return Labels.ITEM.matcher(words).matches();
+    }
+
+    private boolean isLoneFigure(List<Glyph> seen, int at) {
+        int end = at;
+        while (end + 1 < seen.size() && seen.get(end + 1).isNumeric() && !isGap(seen.get(end), seen.get(end + 1), false)) {
+            end++;
+        }
+        return end + 1 == seen.size()
+                || seen.get(end + 1).isNumeric()
+                || seen.get(end + 1).x0() - seen.get(end).x1() > COLUMN_GAP * size;
     }
 
     /** Lines of one paragraph or cell as one text: two numbers on two lines are never one number. */

@@ -52,8 +52,9 @@ public final class PdfExtractor {
         if (refusal != null) {
             return refusal;
         }
-        List<Flow> flows =
-                Flows.of(RunningTitles.removed(pages.stream().map(Layout::of).toList()));
+        List<Layout> layouts =
+                RunningTitles.removed(pages.stream().map(Layout::of).toList());
+        List<Flow> flows = Flows.of(Layout.withUnruledTables(layouts));
         refusal = Legibility.refusal(pages, flows);
         return refusal != null ? refusal : written(flows, pages.size());
     }

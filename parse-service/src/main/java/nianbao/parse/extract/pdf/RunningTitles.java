@@ -22,8 +22,8 @@ final class RunningTitles {
             + "|第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[/,，]?\\s*共\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页)?"
             + "|\\d{1,4}\\s*/\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?");
 
-    /** A title has some words; figures at the same place of two pages are no title. */
-    private static final Pattern WORDS = Pattern.compile("(?:[^\\p{L}]*\\p{L}){3}[\\s\\S]*");
+    /** A title has letters; figures at the same place of two pages are no title. */
+    private static final Pattern WORDS = Pattern.compile("(?:[^\\p{L}]*\\p{L}){2}[\\s\\S]*");
 
     private final List<Layout> pages;
     private final Map<String, Integer> pagesWith = new HashMap<>();

@@ -34,17 +34,31 @@ final class UnruledTables {
     private final double width;
     private final List<List<Line>> pieces = new ArrayList<>();
 
-    private UnruledTables(List<Line> lines) {
+    private Columns columns;
+
+    private UnruledTables(List<Line> lines, Columns before) {
         this.lines = lines;
+        this.columns = before;
         double left = lines.stream().mapToDouble(Line::x0).min().orElse(0);
         double right = lines.stream().mapToDouble(Line::x1).max().orElse(0);
         this.width = right - left;
         lines.forEach(line -> pieces.add(line.pieces()));
     }
 
-    /** The lines of a page, top to bottom, with those that are tables as such. */
-    static List<Item> of(List<Line> lines) {
-        return new UnruledTables(lines).items();
+    /**
+     * What was found.
+     *
+     * @param items the lines of a page, top to bottom, with those that are tables as such
+     * @param columns of the table that ends the page, if one does
+     */
+    record Found(List<Item> items, Columns columns) {}
+
+    /** @param before the columns of the table that ended the page before */
+    static Found of(List<Line> lines, Columns before) {
+        UnruledTables tables = new UnruledTables(lines, before);
+        List<Item> items = tables.items();
+        boolean open = !items.isEmpty() && items.getLast() instanceof Item.Tabular;
+        return new Found(items, open ? tables.columns : Columns.none());
     }
 
     private List<Item> items() {
@@ -63,6 +77,7 @@ final class UnruledTables {
                 from = last;
             } else {
                 items.add(new Item.Text(lines.get(from)));
+                columns = Columns.none();
                 from++;
             }
         }
@@ -212,7 +227,7 @@ final class UnruledTables {
                 .orElse(null);
     }
 
-    private static void write(List<Row> rows, List<Item> items) {
+    private void write(List<Row> rows, List<Item> items) {
         List<Row> table = new ArrayList<>();
         for (Row row : rows) {
             if (row.figures().isEmpty()
@@ -228,18 +243,19 @@ final class UnruledTables {
         add(table, items);
     }
 
-    private static void add(List<Row> rows, List<Item> items) {
+    private void add(List<Row> rows, List<Item> items) {
         if (rows.isEmpty()) {
             return;
         }
         List<List<Cell>> cells = new ArrayList<>();
-        List<Columns> columns = Columns.ofEach(rows);
+        List<Columns> ofEach = Columns.ofEach(rows, columns);
+        columns = ofEach.getLast();
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> line = new ArrayList<>();
             if (!rows.get(i).label().isEmpty()) {
                 line.add(cell(rows.get(i).label()));
             }
-            line.addAll(columns.get(i).cells(rows.get(i).figures()));
+            line.addAll(ofEach.get(i).cells(rows.get(i).figures()));
             cells.add(line);
         }
         List<Double> edges = Edges.of(

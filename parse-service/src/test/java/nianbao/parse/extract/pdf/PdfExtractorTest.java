@@ -118,7 +118,7 @@ class PdfExtractorTest {
     @Test
     void aLabelInANarrowCellIsReadDownwardsOrOnItsSide() {
         double[] xs = {100, 120, 140, 300, 400};
-        sheets.sheet().grid(xs, new double[] {100, 160, 161, 220}).text(104, 102, 12, "不");
+        sheets.sheet().grid(xs, new double[] {100, 160}).text(104, 102, 12, "不");
         sheet(0).text(104, 116, 12, "予")
                 .text(104, 130, 12, "公")
                 .text(104, 144, 12, "开")
@@ -245,11 +245,42 @@ class PdfExtractorTest {
     void aNumberWiderThanItsCellStaysOneAndItsEmptyNeighbourIsNotTakenForBlank() {
         double[] xs = {100, 200, 225, 250, 350};
         sheets.sheet().grid(xs, new double[] {100, 120, 140}).row(xs, 104, 12, "行政许可数量", "12345", "9", "8");
-        sheet(0).row(xs, 124, 12, "行政处罚数量", "12345", "", "8");
+        sheet(0).row(xs, 124, 12, "行政处罚数量", "1234567", "", "8");
 
         assertThat(outline())
                 .containsExactly(List.of(
-                        List.of("行政许可数量", "12345", "9", "8"), List.of("行政处罚数量", "12345\uFFFD", "\uFFFD", "8")));
+                        List.of("行政许可数量", "12345", "9", "8"), List.of("行政处罚数量", "1234567\uFFFD", "\uFFFD", "8")));
+    }
+
+    @Test
+    void aTableWithoutLinesHasARowForEachRowOfFiguresHoweverManyLinesItsLabelTakes() {
+        double[] xs = {250, 300, 350, 400};
+        sheets.sheet().row(xs, 100, 12, "自然人", "企业", "总计");
+        sheet(0).text(100, 130, 12, "一、本年新收").row(xs, 130, 12, "1", "20", "21");
+        sheet(0).text(100, 160, 12, "1.申请人无正当")
+                .row(xs, 167, 12, "3", "", "3")
+                .text(100, 174, 12, "理由逾期");
+        sheet(0).text(100, 204, 12, "2.其他").row(xs, 204, 12, "0", "50", "50");
+
+        assertThat(outline())
+                .containsExactly(List.of(
+                        List.of("自然人"),
+                        List.of("企业"),
+                        List.of("总计"),
+                        List.of("一、本年新收", "1", "20", "21"),
+                        List.of("1.申请人无正当理由逾期", "3", "", "3"),
+                        List.of("2.其他", "0", "50", "50")));
+    }
+
+    @Test
+    void headersTellTheColumnOfAFigureThatStandsAlone() {
+        double[] xs = {250, 300, 350, 400};
+        sheets.sheet().row(xs, 100, 12, "自然人", "企业", "总计");
+        sheet(0).text(100, 130, 12, "一、本年新收").row(xs, 130, 12, "", "", "21");
+        sheet(0).text(100, 160, 12, "二、上年结转").row(xs, 160, 12, "", "", "4");
+
+        assertThat((List<?>) outline().getFirst())
+                .endsWith(List.of("一、本年新收", "", "", "21"), List.of("二、上年结转", "", "", "4"));
     }
 
     @Test
