@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 record Cell(double x0, double x1, int rows, List<Line> lines) {
 
-    private static final Pattern FIGURE =
-            Pattern.compile("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD ]+|[-—－–/]{1,4}|无|零");
+    private static final Pattern FIGURE = Pattern.compile("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD ]+|[-—－–/]{1,4}|无|零");
 
     Cell {
         lines = List.copyOf(lines);

@@ -74,10 +74,9 @@ final class Fields {
     /** The numbers whose glyphs stand in more than one cell. */
     private List<List<Glyph>> crossing() {
         List<Glyph> numeric = new ArrayList<>();
-        cells.values()
-                .forEach(glyphs -> glyphs.stream()
-                        .filter(glyph -> glyph.turn() == 0 && glyph.isNumeric())
-                        .forEach(numeric::add));
+        cells.values().forEach(glyphs -> glyphs.stream()
+                .filter(glyph -> glyph.turn() == 0 && glyph.isNumeric())
+                .forEach(numeric::add));
         numeric.sort(Comparator.<Glyph>comparingLong(glyph -> Math.round(glyph.baseline()))
                 .thenComparingDouble(Glyph::x0));
         List<List<Glyph>> runs = new ArrayList<>();

@@ -15,9 +15,7 @@ final class Grounds {
     private final List<Rectangle2D> boxes = new ArrayList<>();
 
     void add(Rectangle2D box) {
-        if (boxes.size() < MOST
-                && box.getWidth() > PathRules.THICKEST
-                && box.getHeight() > PathRules.THICKEST) {
+        if (boxes.size() < MOST && box.getWidth() > PathRules.THICKEST && box.getHeight() > PathRules.THICKEST) {
             boxes.add(box);
         }
     }

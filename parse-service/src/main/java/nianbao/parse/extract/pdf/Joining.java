@@ -66,7 +66,10 @@ final class Joining {
     private static List<Cell> whole(List<Cell> upper, List<Cell> lower, boolean open) {
         List<Cell> halves = new ArrayList<>();
         for (Cell cell : upper) {
-            Cell half = lower.stream().filter(other -> isUnder(cell, other)).findFirst().orElse(null);
+            Cell half = lower.stream()
+                    .filter(other -> isUnder(cell, other))
+                    .findFirst()
+                    .orElse(null);
             if (half == null) {
                 return null;
             }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Labels {
 
     /** What an item of the form begins with: no line within a label does. */
-    static final Pattern ITEM = Pattern.compile(
-            "\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\\d{1,2}[)）、.．](?!\\d))[\\s\\S]*");
+    static final Pattern ITEM =
+            Pattern.compile("\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\\d{1,2}[)）、.．](?!\\d))[\\s\\S]*");
 
     private static final double ALIGNED = 3;
     private static final double FARTHEST = 1.8;
@@ -40,7 +40,9 @@ final class Labels {
     private static double pitch(List<Line> sorted) {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < sorted.size(); i++) {
-            for (int j = i + 1; j < sorted.size() && sorted.get(j).y1() - sorted.get(i).y1() < 40; j++) {
+            for (int j = i + 1;
+                    j < sorted.size() && sorted.get(j).y1() - sorted.get(i).y1() < 40;
+                    j++) {
                 if (isBelow(sorted.get(i), sorted.get(j))) {
                     least = Math.min(least, sorted.get(j).y1() - sorted.get(i).y1());
                 }
@@ -67,6 +69,7 @@ final class Labels {
         return step > size / 2
                 && step <= FARTHEST * size
                 && Math.abs(above.size() - below.size()) <= SAME_SIZE * size
-                && (Math.abs(above.x0() - below.x0()) < ALIGNED || Math.abs(above.centreX() - below.centreX()) < ALIGNED);
+                && (Math.abs(above.x0() - below.x0()) < ALIGNED
+                        || Math.abs(above.centreX() - below.centreX()) < ALIGNED);
     }
 }

@@ -31,10 +31,8 @@ record Layout(double height, List<Item> items) {
         Map<RuledGrid, List<Glyph>> inGrids = new HashMap<>();
         List<Glyph> free = new ArrayList<>();
         for (Glyph glyph : Overprint.removed(page.glyphs())) {
-            RuledGrid home = grids.stream()
-                    .filter(grid -> grid.holds(glyph))
-                    .findFirst()
-                    .orElse(null);
+            RuledGrid home =
+                    grids.stream().filter(grid -> grid.holds(glyph)).findFirst().orElse(null);
             if (home != null) {
                 inGrids.computeIfAbsent(home, grid -> new ArrayList<>()).add(glyph);
             } else if (glyph.turn() == 0) {

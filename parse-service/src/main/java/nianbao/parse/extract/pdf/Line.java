@@ -187,7 +187,8 @@ final class Line {
         if (room > COLUMN_GAP || before.isNumeric() && after.isNumeric() && isGap(before, after, false)) {
             return true;
         }
-        return room > NARROW_GAP && (isItem(seen, at) || !before.isTight() && after.isNumeric() && isLoneFigure(seen, at));
+        return room > NARROW_GAP
+                && (isItem(seen, at) || !before.isTight() && after.isNumeric() && isLoneFigure(seen, at));
     }
 
     private static boolean isItem(List<Glyph> seen, int at) {
@@ -198,7 +199,9 @@ final class Line {
 
     private boolean isLoneFigure(List<Glyph> seen, int at) {
         int end = at;
-        while (end + 1 < seen.size() && seen.get(end + 1).isNumeric() && !isGap(seen.get(end), seen.get(end + 1), false)) {
+        while (end + 1 < seen.size()
+                && seen.get(end + 1).isNumeric()
+                && !isGap(seen.get(end), seen.get(end + 1), false)) {
             end++;
         }
         return end + 1 == seen.size()

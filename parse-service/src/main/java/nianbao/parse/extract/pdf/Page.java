@@ -11,7 +11,8 @@ import java.util.List;
  * @param image the part of the page that its largest image covers, 0 to 1
  * @param drawn whether anything but text and images is drawn
  */
-record Page(double width, double height, List<Glyph> glyphs, List<Rule> rules, int hidden, double image, boolean drawn) {
+record Page(
+        double width, double height, List<Glyph> glyphs, List<Rule> rules, int hidden, double image, boolean drawn) {
 
     Page {
         glyphs = List.copyOf(glyphs);
@@ -39,7 +40,9 @@ record Page(double width, double height, List<Glyph> glyphs, List<Rule> rules, i
                 glyphs.stream()
                         .map(glyph -> glyph.turnedBack(by).moved(right, down))
                         .toList(),
-                rules.stream().map(rule -> rule.turnedBack(by).moved(right, down)).toList(),
+                rules.stream()
+                        .map(rule -> rule.turnedBack(by).moved(right, down))
+                        .toList(),
                 hidden,
                 image,
                 drawn);

@@ -49,8 +49,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         this.budget = budget;
         PDRectangle crop = page.getCropBox();
         this.toPage = toPage(crop, page.getRotation());
-        this.shown = toPage.createTransformedShape(
-                        new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()))
+        this.shown = toPage.createTransformedShape(new Rectangle2D.Double(
+                        crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight()))
                 .getBounds2D();
     }
 

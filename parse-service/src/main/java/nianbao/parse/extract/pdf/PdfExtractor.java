@@ -96,7 +96,6 @@ public final class PdfExtractor {
 
     private static CellText text(Cell cell, List<Double> edges) {
         int column = Edges.nearest(edges, cell.x0());
-        return new CellText(
-                column, Math.max(1, Edges.nearest(edges, cell.x1()) - column), cell.rows(), cell.text());
+        return new CellText(column, Math.max(1, Edges.nearest(edges, cell.x1()) - column), cell.rows(), cell.text());
     }
 }

@@ -69,7 +69,13 @@ final class RuledGrid {
     }
 
     private static void close(
-            List<Double> edges, int index, boolean open, double at, boolean level, List<Double> across, List<Rule> rules) {
+            List<Double> edges,
+            int index,
+            boolean open,
+            double at,
+            boolean level,
+            List<Double> across,
+            List<Rule> rules) {
         if (open) {
             edges.add(index, at);
             rules.add(new Rule(level, at, across.getFirst(), across.getLast()));

@@ -45,7 +45,8 @@ final class Rules {
             skeletons.computeIfAbsent(groups.of(i), group -> new ArrayList<>()).add(lines.get(i));
         }
         List<List<Rule>> both = skeletons.values().stream()
-                .filter(rules -> rules.stream().anyMatch(Rule::level) && !rules.stream().allMatch(Rule::level))
+                .filter(rules ->
+                        rules.stream().anyMatch(Rule::level) && !rules.stream().allMatch(Rule::level))
                 .toList();
         skeletons.values().stream()
                 .flatMap(List::stream)
@@ -97,9 +98,8 @@ final class Rules {
     }
 
     private static void inLine(List<Rule> parts, List<Rule> lines) {
-        List<Rule> sorted = parts.stream()
-                .sorted(Comparator.comparingDouble(Rule::from))
-                .toList();
+        List<Rule> sorted =
+                parts.stream().sorted(Comparator.comparingDouble(Rule::from)).toList();
         Rule line = null;
         for (Rule part : sorted) {
             if (line != null && part.from() <= line.to() + DASH) {

@@ -63,8 +63,7 @@ final class RunningTitles {
         }
         String words = words(page, item);
         if (isBareNumber(words)) {
-            return isOutermost(page, item)
-                    && (pagesWith.get(kind(page, item)) > 1 || isApart(page, item));
+            return isOutermost(page, item) && (pagesWith.get(kind(page, item)) > 1 || isApart(page, item));
         }
         return MARKED_NUMBER.matcher(words).matches()
                 || WORDS.matcher(words).matches() && pagesWith.get(kind(page, item)) >= Math.max(2, pages.size() / 2);

@@ -27,6 +27,10 @@ final class UnruledTables {
     /** A figure that alone follows its label stands so far from it, in sizes. */
     private static final double LONE_GAP = 2;
 
+    /** So near, in sizes, a line is still part of the table; and one that looks like a heading is a label's first line. */
+    private static final double ONE_TABLE = 3;
+
+    private static final double ONE_LABEL = 1.6;
     private static final int LONGEST_LONE_LABEL = 24;
     private static final double NEAR = 0.35;
 
@@ -121,10 +125,10 @@ final class UnruledTables {
     /** Whether a line beside a table's rows may be one of a label or a header. */
     private boolean isPartOfTable(int index, Line above, Line below) {
         String words = lines.get(index).text();
+        double apart = (below.y1() - above.y1()) / Math.min(above.size(), below.size());
         return !isProse(index)
                 && !words.endsWith("。")
-                && !HEADING.matcher(words).matches()
-                && below.y1() - above.y1() < 2.5 * Math.min(above.size(), below.size());
+                && apart < (HEADING.matcher(words).matches() ? ONE_LABEL : ONE_TABLE);
     }
 
     private boolean isProse(int index) {
@@ -202,8 +206,8 @@ final class UnruledTables {
             List<List<Line>> rows = figures.stream()
                     .filter(row -> label.equals(beside(row, labels)))
                     .toList();
-            boolean each = rows.stream()
-                    .allMatch(row -> label.stream().anyMatch(line -> isLevel(row.getFirst(), line)));
+            boolean each =
+                    rows.stream().allMatch(row -> label.stream().anyMatch(line -> isLevel(row.getFirst(), line)));
             if (rows.size() > 1 && each) {
                 labels.remove(label);
                 label.forEach(line -> labels.add(new ArrayList<>(List.of(line))));
@@ -222,8 +226,8 @@ final class UnruledTables {
                 .filter(label -> label.getFirst().centreY() - near <= figure.centreY()
                         && figure.centreY() <= label.getLast().centreY() + near
                         && label.stream().allMatch(line -> line.x0() < figure.x0()))
-                .max(Comparator.comparingDouble(label ->
-                        label.stream().mapToDouble(Line::x0).min().orElseThrow()))
+                .max(Comparator.comparingDouble(
+                        label -> label.stream().mapToDouble(Line::x0).min().orElseThrow()))
                 .orElse(null);
     }
 

@@ -47,7 +47,8 @@ final class Sheets {
         /** Text that is read upwards or in any other direction, from a point of its baseline on. */
         Sheet turned(double x, double y, double size, double cos, double sin, String words) {
             return operators(
-                    "BT /F %s Tf %s %s %s %s %s %s Tm <%s> Tj ET", size, cos, sin, -sin, cos, x, HEIGHT - y, hex(words));
+                    "BT /F %s Tf %s %s %s %s %s %s Tm <%s> Tj ET",
+                    size, cos, sin, -sin, cos, x, HEIGHT - y, hex(words));
         }
 
         Sheet line(double x0, double y0, double x1, double y1) {
@@ -82,10 +83,7 @@ final class Sheets {
         Sheet image(double x, double y, double width, double height) {
             return operators(
                     "q %s 0 0 %s %s %s cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q",
-                    width,
-                    height,
-                    x,
-                    HEIGHT - y - height);
+                    width, height, x, HEIGHT - y - height);
         }
 
         Sheet operators(String pattern, Object... values) {
@@ -208,8 +206,7 @@ final class Sheets {
                 + "/CMapName /Invented def /CMapType 2 def\n"
                 + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         for (int high = 0; high < 0xF0; high++) {
-            cmap.append(
-                    String.format("1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n", high, high, high));
+            cmap.append(String.format("1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n", high, high, high));
         }
         return cmap.append("endcmap end end").toString();
     }
