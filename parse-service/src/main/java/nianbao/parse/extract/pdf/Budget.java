@@ -10,8 +10,8 @@ final class Budget {
     static final int PAGES = 2_000;
 
     private static final int OPERATIONS = 20_000_000;
-    private static final int GLYPHS = 2 * Extraction.MAX_TEXT;
-    private static final int RULES = 2_000_000;
+    private static final int GLYPHS = Extraction.MAX_TEXT;
+    private static final int RULES = 500_000;
 
     private int operations;
     private int glyphs;

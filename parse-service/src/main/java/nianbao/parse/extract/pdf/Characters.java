@@ -2,6 +2,7 @@ package nianbao.parse.extract.pdf;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,15 @@ final class Characters {
 
     private static final String SIMPLIFIED = "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟户";
 
+    private final Map<PDFont, Map<Integer, String>> known = new IdentityHashMap<>();
     private final Map<PDFont, Optional<CMap>> cmaps = new IdentityHashMap<>();
 
     /** The ordinary characters that a code of a font stands for. */
     String of(PDFont font, int code) {
+        return known.computeIfAbsent(font, unseen -> new HashMap<>()).computeIfAbsent(code, unseen -> read(font, code));
+    }
+
+    private String read(PDFont font, int code) {
         String mapped = mapped(font, code);
         if (mapped == null || mapped.isEmpty()) {
             return Glyph.UNKNOWN;

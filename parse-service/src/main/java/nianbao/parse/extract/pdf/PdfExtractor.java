@@ -33,7 +33,7 @@ public final class PdfExtractor {
             return new Extraction.Refused(RejectionCode.ENCRYPTED, "the PDF does not open without a password");
         } catch (Budget.Exceeded e) {
             return new Extraction.Refused(RejectionCode.TEXT_TOO_LONG, "the PDF has " + e.getMessage());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
             return new Extraction.Refused(RejectionCode.UNREADABLE, "no readable PDF: " + e);
         }
     }

@@ -52,6 +52,17 @@ class HostilePdfTest {
                 .isInstanceOf(Extraction.Refused.class);
     }
 
+    /** What opens it is a certificate, which nobody sends along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Adobe.PubSec", "Standard", "Nobody.Knows"})
+    void aLockOfAnyKindIsAResult(String filter) {
+        String pdf = "%PDF-1.4\n" + onePage("", "") + "9 0 obj<</Filter/" + filter
+                + "/SubFilter/adbe.pkcs7.s4/V 2/Length 128/Recipients[(a)]>>endobj\n"
+                + "trailer<</Root 1 0 R/Size 10/Encrypt 9 0 R/ID[(a)(a)]>>\nstartxref\n0\n%%EOF";
+
+        assertThat(extract(pdf.getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Extraction.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

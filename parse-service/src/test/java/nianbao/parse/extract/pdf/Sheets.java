@@ -200,12 +200,12 @@ final class Sheets {
         return font;
     }
 
-    /** Each code means the character of that number, but those from F000 on, which nothing is said of. */
+    /** Each code means the character of that number, but those from F000 to FEFF, which nothing is said of. */
     private static String toUnicode() {
         StringBuilder cmap = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
                 + "/CMapName /Invented def /CMapType 2 def\n"
                 + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
-        for (int high = 0; high < 0xF0; high++) {
+        for (int high = 0; high <= 0xFF; high = high == 0xEF ? 0xFF : high + 1) {
             cmap.append(String.format("1 beginbfrange <%02X00> <%02XFF> <%02X00> endbfrange%n", high, high, high));
         }
         return cmap.append("endcmap end end").toString();
