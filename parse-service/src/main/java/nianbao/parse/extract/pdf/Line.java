@@ -168,11 +168,16 @@ final class Line {
      * will do before the number of an item, and before a figure that more room follows.
      */
     List<Line> pieces() {
+        return pieces(COLUMN_GAP);
+    }
+
+    /** The line cut where there is so much room, in sizes. */
+    List<Line> pieces(double columnGap) {
         List<Glyph> seen = glyphs.stream().filter(glyph -> !glyph.isBlank()).toList();
         List<Line> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= seen.size(); i++) {
-            if (i == seen.size() || isCut(seen, i)) {
+            if (i == seen.size() || isCut(seen, i, columnGap)) {
                 pieces.add(new Line(seen.subList(from, i)));
                 from = i;
             }
@@ -180,11 +185,11 @@ final class Line {
         return pieces;
     }
 
-    private boolean isCut(List<Glyph> seen, int at) {
+    private boolean isCut(List<Glyph> seen, int at, double columnGap) {
         Glyph before = seen.get(at - 1);
         Glyph after = seen.get(at);
         double room = (after.x0() - before.x1()) / size;
-        if (room > COLUMN_GAP || before.isNumeric() && after.isNumeric() && isGap(before, after, false)) {
+        if (room > columnGap || before.isNumeric() && after.isNumeric() && isGap(before, after, false)) {
             return true;
         }
         return room > NARROW_GAP

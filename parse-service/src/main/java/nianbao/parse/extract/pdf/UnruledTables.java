@@ -34,6 +34,9 @@ final class UnruledTables {
     private static final int LONGEST_LONE_LABEL = 24;
     private static final double NEAR = 0.35;
 
+    /** Headers of narrow columns stand this near, in sizes. */
+    private static final double HEADER_GAP = 0.22;
+
     private final List<Line> lines;
     private final double width;
     private final List<List<Line>> pieces = new ArrayList<>();
@@ -77,11 +80,11 @@ final class UnruledTables {
                     from--;
                 }
                 int last = last(to);
+                columns = items.isEmpty() || items.getLast() instanceof Item.Tabular ? columns : Columns.none();
                 table(first, last, items);
                 from = last;
             } else {
                 items.add(new Item.Text(lines.get(from)));
-                columns = Columns.none();
                 from++;
             }
         }
@@ -136,10 +139,14 @@ final class UnruledTables {
                 && lines.get(index).x1() - lines.get(index).x0() > PROSE * width;
     }
 
-    /** How many figures stand in a row; none where the line is no row of a table. */
+    /** How many figures stand at the end of a row; none where the line is no row of a table, such as one of stretched prose. */
     private int figures(int index) {
         List<Line> row = pieces.get(index);
-        int count = (int) row.stream().filter(UnruledTables::isFigure).count();
+        List<Line> figures = row.stream().dropWhile(piece -> !isFigure(piece)).toList();
+        if (!figures.stream().allMatch(UnruledTables::isFigure)) {
+            return 0;
+        }
+        int count = figures.size();
         if (count != 1 || row.size() == 1) {
             return count;
         }
@@ -169,7 +176,11 @@ final class UnruledTables {
             if (!found.isEmpty()) {
                 figures.add(found);
             }
-            pieces.get(i).stream().filter(piece -> !found.contains(piece)).forEach(words::add);
+            if (row) {
+                pieces.get(i).stream().filter(piece -> !found.contains(piece)).forEach(words::add);
+            } else {
+                words.addAll(lines.get(i).pieces(HEADER_GAP));
+            }
         }
         List<List<Line>> labels = Labels.of(words);
         Map<List<Line>, List<Line>> labelOf = labelled(figures, labels);

@@ -279,6 +279,21 @@ class PdfExtractorTest {
     }
 
     @Test
+    void stretchedProseWithNumbersIsNoTable() {
+        sheets.sheet()
+                .text(100, 100, 12, "全年")
+                .text(140, 100, 12, "公开")
+                .text(180, 100, 12, "12")
+                .text(208, 100, 12, "条")
+                .text(240, 100, 12, "其中")
+                .text(280, 100, 12, "3")
+                .text(302, 100, 12, "条为通知")
+                .text(100, 120, 12, FILLER);
+
+        assertThat(outline()).allMatch(String.class::isInstance);
+    }
+
+    @Test
     void headersTellTheColumnOfAFigureThatStandsAlone() {
         double[] xs = {250, 300, 350, 400};
         sheets.sheet().row(xs, 100, 12, "自然人", "企业", "总计");
