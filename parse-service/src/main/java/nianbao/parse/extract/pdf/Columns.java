@@ -66,7 +66,7 @@ final class Columns {
 
     /** Whether words stand where only headers of columns do: right of all labels. */
     private static boolean isHeader(Row row, double right) {
-        return !isRow(row) && row.label().stream().allMatch(line -> line.x0() > right);
+        return !isRow(row) && row.label().stream().allMatch(line -> line.x0() > right && !Cell.isFigure(line.text()));
     }
 
     private static Columns of(List<Row> rows, double right, Columns before) {

@@ -150,10 +150,7 @@ final class UnruledTables {
         if (count != 1 || row.size() == 1) {
             return count;
         }
-        if (row.size() > 2 || !isFigure(row.getLast())) {
-            return 0;
-        }
-        Line label = row.getFirst();
+        Line label = row.get(row.size() - 2);
         double gap = row.getLast().x0() - label.x1();
         return gap > LONE_GAP * label.size() && label.text().length() <= LONGEST_LONE_LABEL ? 1 : 0;
     }
