@@ -43,7 +43,13 @@ public final class Admission {
             return refused(submission, RejectionCode.TOO_LARGE, document.length + " bytes");
         }
         Optional<Format> binary = Signatures.formatOf(document);
-        return binary.isPresent() ? refused(submission, binary.get()) : text(submission, document);
+        return binary.isPresent() ? binary(submission, document, binary.get()) : text(submission, document);
+    }
+
+    private Decision binary(Submission submission, byte[] document, Format format) {
+        return format.admitted() == Format.Admitted.YES
+                ? new Decision.Admitted(submission.admitted(format.mediaType(), null), document)
+                : refused(submission, format);
     }
 
     private Decision text(Submission submission, byte[] document) {

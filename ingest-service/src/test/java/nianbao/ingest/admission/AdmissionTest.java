@@ -186,12 +186,24 @@ class AdmissionTest {
         assertThat(decision.submission().charset()).isEqualTo(charset);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/Encrypt 5 0 R"})
+    void aPdfIsAdmittedEvenLockedSinceMostAreLockedAgainstChangesOnly(String trailerExtra) {
+        byte[] document = pdf(trailerExtra);
+
+        Decision decision = admission.decide(delivery(document));
+
+        assertThat(decision).isInstanceOf(Decision.Admitted.class);
+        assertThat(decision.submission().mediaType()).isEqualTo("application/pdf");
+        assertThat(decision.submission().charset()).isNull();
+        assertThat(decision.emissions()).singleElement().satisfies(emission -> assertThat(emission.value())
+                .isSameAs(document));
+    }
+
     static Stream<Arguments> otherFormats() {
         byte[] pixel = bytes(0, 0, 0, 0, 0, 0, 0, 0);
         String types = "[Content_Types].xml";
         return Stream.of(
-                arguments("PDF文件", pdf(""), "application/pdf", RejectionCode.UNSUPPORTED_MEDIA_TYPE),
-                arguments("加密的PDF文件", pdf("/Encrypt 5 0 R"), "application/pdf", RejectionCode.ENCRYPTED),
                 arguments(
                         "PNG图片",
                         concat(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10), pixel),

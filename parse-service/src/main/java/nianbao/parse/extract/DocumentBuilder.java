@@ -15,6 +15,8 @@ import nianbao.parse.extract.Document.Row;
  */
 public final class DocumentBuilder {
 
+    private static final char FIRST_CHINESE = '\u2E80';
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> pages = new ArrayList<>();
@@ -48,15 +50,53 @@ public final class DocumentBuilder {
         }
     }
 
+    /** Adds a paragraph that runs over pages: each part but the first begins a page. Parts are glued as they come, but for two words or numbers. */
+    public void paragraph(List<String> parts) {
+        int from = text.length();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (i > 0) {
+                page();
+                boolean parted = text.length() > from
+                        && !part.isEmpty()
+                        && Math.max(text.charAt(text.length() - 1), part.charAt(0)) < FIRST_CHINESE;
+                text.append(parted ? " " : "");
+            }
+            append(part);
+        }
+        if (text.length() > from) {
+            blocks.add(new Paragraph(new Span(from, text.length())));
+            text.append('\n');
+        }
+    }
+
     /** Adds a grid; rows without cells keep their line, a grid without rows leaves nothing. */
     public void grid(List<List<CellText>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
+        grid(rows, List.of());
+    }
+
+    /**
+     * Adds a grid that runs over pages.
+     *
+     * @param rows as in {@link #grid(List)}
+     * @param pageStarts the rows, from 0 and in order, with which the pages after the grid's first begin; the number of rows for a page
+     *     that has none of its own
+     */
+    public void grid(List<List<CellText>> rows, List<Integer> pageStarts) {
         int from = text.length();
         List<Row> placed = new ArrayList<>();
-        for (List<CellText> row : rows) {
-            placed.add(row(row));
+        for (int i = 0; i <= rows.size(); i++) {
+            for (int start : pageStarts) {
+                if (start == i) {
+                    page();
+                }
+            }
+            if (i < rows.size()) {
+                placed.add(row(rows.get(i)));
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
         }
         blocks.add(new Grid(new Span(from, text.length() - 1), placed));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import nianbao.model.event.RejectionCode;
+import nianbao.parse.extract.pdf.PdfExtractor;
 
 /** Bytes to a {@link Document}, by the media type that admission found. */
 public final class Extraction {
@@ -42,6 +43,9 @@ public final class Extraction {
      */
     public static Result of(byte[] bytes, String mediaType, String charset) {
         String type = mediaType == null ? "" : mediaType;
+        if (type.equals("application/pdf")) {
+            return PdfExtractor.extract(bytes);
+        }
         if (!type.equals("text/html") && !type.equals("text/plain") && !type.equals("text/markdown")) {
             return new Refused(RejectionCode.UNSUPPORTED_MEDIA_TYPE, "no extractor for " + type);
         }

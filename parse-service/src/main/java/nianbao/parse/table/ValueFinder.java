@@ -24,21 +24,21 @@ final class ValueFinder {
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
     private static final String NO_VALUE = "(?![年月日%％]|[.．、]\\S)";
 
-    /** What makes a figure no exact number: a mark of a note, letters, 余. A pair of stars is emphasis. */
-    private static final String BLEMISH = "(?:\\*(?!\\*)|[①-⒇a-zA-Z余多万/])";
+    /** What makes a figure no exact number: a mark of a note, letters, 余, a character that could not be read. A pair of stars is emphasis. */
+    private static final String BLEMISH = "(?:\\*(?!\\*)|[①-⒇a-zA-Z余多万/\uFFFD])";
 
     private static final String IN_WORDS = "[一二三四五六七八九十百千万零〇两]{2,12}";
 
     /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
     private static final String BLEMISHED =
-            "(?:[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
+            "(?:[+\\-−＋－]?[0-9０-９\uFFFD](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
 
     private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE
             + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
-    private static final Pattern MEANT_AS_NUMBER =
-            Pattern.compile("(?:[约近]?[+\\-]?\\d(?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
+    private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
+            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");

@@ -42,7 +42,7 @@ class ExtractionTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"application/pdf", "none"})
+            value = {"application/x-nothing", "none"})
     void other_media_types_are_refused(String mediaType) {
         assertThat(Extraction.of(utf8("甲"), mediaType, "UTF-8"))
                 .isInstanceOfSatisfying(Extraction.Refused.class, refused -> assertThat(refused.code())

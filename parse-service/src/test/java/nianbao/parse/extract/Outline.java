@@ -8,12 +8,12 @@ import nianbao.parse.extract.Document.Paragraph;
 import nianbao.parse.extract.Document.Row;
 
 /** What a document's blocks say, as a person would copy it out. */
-final class Outline {
+public final class Outline {
 
     private Outline() {}
 
     /** Each block in order: a paragraph as its words, a grid as its rows of cells. */
-    static List<Object> of(Document document) {
+    public static List<Object> of(Document document) {
         return document.blocks().stream().map(block -> outline(document, block)).toList();
     }
 
