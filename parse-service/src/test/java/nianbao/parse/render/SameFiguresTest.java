@@ -1,0 +1,54 @@
+package nianbao.parse.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same report says the same in every format. */
+class SameFiguresTest {
+
+    private static final int USUAL = 8;
+    private static final int USUAL_PRINTS = 8;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_is_read_as_it_was_written(Format format) {
+        Findings findings = new Findings();
+
+        Seeds.reports(USUAL).filter(report -> format.showsBlanks() || hasNoBlanks(report)).forEach(report -> findings.add(
+                format.name(), report, Comparison.of(report, format.of(report), format.mediaType())));
+
+        assertThat(findings.wrong()).as(findings::table).isEmpty();
+        assertThat(findings.unread()).as(findings::table).isEmpty();
+    }
+
+    @Test
+    void a_printed_report_is_read_as_it_was_written() {
+        Optional<Path> program = Chromium.installed();
+        if (program.isEmpty()) {
+            System.err.println("SKIPPED: no chromium on the path, nothing was printed");
+        }
+        assumeTrue(program.isPresent(), "no chromium on the path");
+        Findings findings = new Findings();
+
+        try (Chromium chromium = Chromium.start(program.get())) {
+            Seeds.reports(USUAL_PRINTS).forEach(report -> {
+                Print print = Print.of(report.seed());
+                byte[] pdf = chromium.print(print.page(report), print);
+                findings.add(print.toString(), report, Comparison.of(report, pdf, "application/pdf"));
+            });
+        }
+
+        assertThat(findings.wrong()).as(findings::table).isEmpty();
+        assertThat(findings.unread()).as(findings::table).isEmpty();
+    }
+
+    private static boolean hasNoBlanks(GeneratedReport report) {
+        return report.entries().values().stream().noneMatch(entry -> entry.text().isEmpty());
+    }
+}
