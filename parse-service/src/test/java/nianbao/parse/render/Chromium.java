@@ -61,6 +61,8 @@ final class Chromium implements AutoCloseable {
                             "--disable-gpu",
                             "--disable-dev-shm-usage",
                             "--disable-extensions",
+                            "--disable-breakpad",
+                            "--disable-crash-reporter",
                             "--disable-background-networking",
                             "--no-first-run",
                             "--remote-debugging-port=0",

@@ -14,6 +14,7 @@ import nianbao.model.event.SubmissionId;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.CellNote;
 import nianbao.model.report.Section;
+import nianbao.model.report.Statement;
 import nianbao.parse.ReportParser;
 import nianbao.parse.extract.Extraction;
 import nianbao.testing.reports.Entry;
@@ -65,9 +66,17 @@ final class Comparison {
         same("agency", report.office().name(), read.agency().name());
         same("form", report.form().wireName(), read.form());
         same("sections", report.headings(), read.sections().stream().map(Section::heading).toList());
+        same("applications received, in words", List.of(report.received()), received(read));
         Set<String> paths = new LinkedHashSet<>(report.entries().keySet());
         paths.addAll(read.figures().byPath().keySet());
         paths.forEach(path -> cell(path, read));
+    }
+
+    private static List<BigDecimal> received(AnnualReport read) {
+        return read.statements().stream()
+                .filter(statement -> statement.kind() == Statement.Kind.REQUESTS_RECEIVED)
+                .map(Statement::value)
+                .toList();
     }
 
     private void same(String what, Object expected, Object got) {
@@ -88,8 +97,8 @@ final class Comparison {
                 ? number == null && note != null && note.state() == entry.state()
                 : number != null && number.compareTo(entry.number()) == 0;
         if (!same) {
-            String said = Objects.toString(number, NONE) + (note == null ? "" : " " + note.state() + " " + note.note());
-            differ(path, Objects.toString(entry.number(), entry.state().wireName()), said, number != null);
+            String said = Objects.toString(number, NONE) + (note == null ? "" : " " + note.state().wireName() + " " + note.note());
+            differ(path, entry.number() == null ? entry.state().wireName() : entry.number().toPlainString(), said, number != null);
         }
     }
 

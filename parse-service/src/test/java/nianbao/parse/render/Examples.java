@@ -3,6 +3,7 @@ package nianbao.parse.render;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes rendered reports into a folder, each beside a table of what it says: {@code Examples FOLDER}, with {@code -Drender.seeds}. */
@@ -17,20 +18,18 @@ final class Examples {
         try (Chromium chromium = Chromium.start(Chromium.installed().orElseThrow())) {
             for (GeneratedReport report : Seeds.reports(USUAL).toList()) {
                 for (Format format : Format.values()) {
-                    write(folder, report, format.name().toLowerCase(java.util.Locale.ROOT), format.ending(), format.of(report));
+                    Files.write(folder.resolve(name(report, format.name().toLowerCase(Locale.ROOT) + "." + format.ending())), format.of(report));
                 }
                 Print print = Print.of(report.seed());
-                write(folder, report, "pdf", "pdf", chromium.print(print.page(report), print));
-                Files.writeString(folder.resolve(report.seed() + ".print.txt"), print + "\n");
+                Files.write(folder.resolve(name(report, "pdf")), chromium.print(print.page(report), print));
+                Files.writeString(folder.resolve(name(report, "print.txt")), print.name() + "\n");
+                Files.writeString(folder.resolve(name(report, "truth.tsv")), truth(report));
             }
         }
     }
 
-    private static void write(Path folder, GeneratedReport report, String format, String ending, byte[] bytes)
-            throws IOException {
-        String name = String.format("%04d.%s", report.seed(), format);
-        Files.write(folder.resolve(name + "." + ending), bytes);
-        Files.writeString(folder.resolve(name + ".truth.tsv"), truth(report));
+    private static String name(GeneratedReport report, String ending) {
+        return String.format("%04d.%s", report.seed(), ending);
     }
 
     private static String truth(GeneratedReport report) {

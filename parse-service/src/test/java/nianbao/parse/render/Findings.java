@@ -18,7 +18,7 @@ final class Findings {
         documents++;
         for (Difference difference : differences) {
             String line = String.format(
-                    "%-20s %5d  %-60s %-20s %s",
+                    "%-22s %5d  %-56s %-14s %s",
                     format, report.seed(), difference.what(), difference.expected(), difference.got());
             (difference.wrong() ? wrong : unread).add(line);
         }
@@ -37,7 +37,7 @@ final class Findings {
     /** The first of them, with a headline. */
     String table() {
         return documents + " documents, " + wrong.size() + " wrong, " + unread.size() + " not read\n"
-                + String.format("%-20s %5s  %-60s %-20s %s%n", "format", "seed", "what", "expected", "got")
+                + String.format("%-22s %5s  %-56s %-14s %s%n", "format", "seed", "what", "expected", "got")
                 + java.util.stream.Stream.concat(wrong.stream(), unread.stream())
                         .limit(SHOWN)
                         .collect(Collectors.joining("\n"));

@@ -17,7 +17,8 @@ enum Format {
     MARKDOWN_HTML("text/markdown", "md", true, MarkdownFile.HTML_TABLES::of),
     TEXT_ROWS("text/plain", "txt", true, TextFile.ROWS::of),
     TEXT_CELLS("text/plain", "txt", true, TextFile.CELLS::of),
-    TEXT_FLOWED("text/plain", "txt", false, TextFile.FLOWED::of);
+    TEXT_FLOWED("text/plain", "txt", false, TextFile.FLOWED::of),
+    TEXT_PAGED("text/plain", "txt", false, TextFile.PAGED::of);
 
     private final String mediaType;
     private final String ending;

@@ -1,9 +1,11 @@
 package nianbao.parse.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
@@ -55,6 +57,7 @@ record GeneratedReport(
             List.of("存在的主要问题及改进情况", "存在问题和改进措施", "政府信息公开工作存在的主要问题及改进情况"),
             List.of("其他需要报告的事项", "其他需要报告的情况"));
 
+    private static final String RECEIVED = "requests.newRequests.total";
     private static final String NUMERALS = "一二三四五六";
     private static final int FORM_2021_FROM = 2021;
     private static final int FORM_2019_FROM = 2019;
@@ -80,6 +83,15 @@ record GeneratedReport(
                 seed, office, version, entries, headings, parts(office, form, entries, habits, headings, random));
     }
 
+    /** How many applications it says in words were received: nothing in the cell is told as none. */
+    BigDecimal received() {
+        return received(entries);
+    }
+
+    private static BigDecimal received(Map<String, Entry> entries) {
+        return Optional.ofNullable(entries.get(RECEIVED).number()).orElse(BigDecimal.ZERO);
+    }
+
     /** Some office in a year of that form. */
     private static Office office(long seed, FormVersion version) {
         Office office = Office.of((int) Math.floorMod(seed * PRIME, (long) Office.COUNT));
@@ -97,9 +109,10 @@ record GeneratedReport(
             Habits habits,
             List<String> headings,
             Random random) {
+        BigDecimal received = received(entries);
         Map<String, String> texts = new LinkedHashMap<>();
         entries.forEach((path, entry) -> texts.put(path, entry.text()));
-        Narrative narrative = new Narrative(office, entries, random);
+        Narrative narrative = new Narrative(office, received, random);
         List<Part> parts = new ArrayList<>();
         parts.add(new Title(narrative.title()));
         parts.add(new Paragraph(narrative.opening()));

@@ -1,10 +1,9 @@
 package nianbao.parse.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import nianbao.testing.reports.Entry;
 import nianbao.testing.reports.Office;
 
 /** The running text of a report, which says in words what its tables say. */
@@ -21,12 +20,12 @@ final class Narrative {
             "公文在拟稿时就写明公开属性，不公开的须说明理由，由分管领导签字。");
 
     private final Office office;
-    private final Map<String, Entry> entries;
+    private final BigDecimal received;
     private final Random random;
 
-    Narrative(Office office, Map<String, Entry> entries, Random random) {
+    Narrative(Office office, BigDecimal received, Random random) {
         this.office = office;
-        this.entries = entries;
+        this.received = received;
         this.random = random;
     }
 
@@ -67,10 +66,7 @@ final class Narrative {
     }
 
     private String requests() {
-        Entry received = entries.get("requests.newRequests.total");
-        return received.number() == null || received.number().signum() == 0
-                ? "全年未收到政府信息公开申请。"
-                : "全年共收到政府信息公开申请" + received.text() + "件。";
+        return received.signum() == 0 ? "全年未收到政府信息公开申请。" : "全年共收到政府信息公开申请" + received.toPlainString() + "件。";
     }
 
     private String sentences(int count) {

@@ -48,6 +48,19 @@ record Print(
                 random.nextBoolean() ? WebPage.Marks.PLAIN : WebPage.Marks.WORD);
     }
 
+    /** What to look for in a finding. */
+    String name() {
+        return String.format(
+                "PDF %s pt %s %s%s%s%s %s",
+                points,
+                paper.equals(LYING) ? "lying" : "upright",
+                ruled ? "ruled" : "unruled",
+                rowsBreak ? "" : " whole-rows",
+                fixed ? " fixed" : "",
+                headerAndFooter ? " headed" : "",
+                marks);
+    }
+
     /** The page that is printed. */
     String page(GeneratedReport report) {
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + report.office().name()

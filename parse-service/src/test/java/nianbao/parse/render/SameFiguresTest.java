@@ -40,7 +40,7 @@ class SameFiguresTest {
             Seeds.reports(USUAL_PRINTS).forEach(report -> {
                 Print print = Print.of(report.seed());
                 byte[] pdf = chromium.print(print.page(report), print);
-                findings.add(print.toString(), report, Comparison.of(report, pdf, "application/pdf"));
+                findings.add(print.name(), report, Comparison.of(report, pdf, "application/pdf"));
             });
         }
 

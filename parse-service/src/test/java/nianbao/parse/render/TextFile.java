@@ -2,6 +2,7 @@ package nianbao.parse.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import nianbao.testing.reports.Grid;
@@ -42,6 +43,21 @@ enum TextFile {
                             .collect(Collectors.joining(" ", "", "\n")))
                     .collect(Collectors.joining());
         }
+    },
+    /** The same over several pages: their numbers stand between the rows. */
+    PAGED {
+        private static final int LINES = 9;
+
+        @Override
+        String table(List<List<Grid.Cell>> rows) {
+            List<String> lines = FLOWED.table(rows).lines().toList();
+            StringBuilder paged = new StringBuilder();
+            for (int i = 0; i < lines.size(); i++) {
+                paged.append(lines.get(i)).append('\n');
+                paged.append(i % LINES == LINES - 1 ? "- " + (3 + i / LINES) + " -\n" : "");
+            }
+            return paged.toString();
+        }
     };
 
     abstract String table(List<List<Grid.Cell>> rows);
@@ -64,7 +80,7 @@ enum TextFile {
 
     private static String tabbed(Grid.Cell cell) {
         List<String> cells = new ArrayList<>(List.of(oneLine(cell)));
-        cells.addAll(java.util.Collections.nCopies(cell.columns() - 1, ""));
+        cells.addAll(Collections.nCopies(cell.columns() - 1, ""));
         return String.join("\t", cells);
     }
 

@@ -22,9 +22,17 @@ final class WebPage {
     private final Marks marks;
     private final Random random;
 
+    /** Whether a table holds the whole text in its place. */
+    private final boolean laidOut;
+
+    /** Whether labels stand in cells of headers. */
+    private final boolean headed;
+
     private WebPage(Marks marks, Random random) {
         this.marks = marks;
         this.random = random;
+        this.laidOut = random.nextInt(3) == 0;
+        this.headed = random.nextBoolean();
     }
 
     static byte[] of(GeneratedReport report, Marks marks) {
@@ -53,8 +61,8 @@ final class WebPage {
                 ? body
                 : "<div class=\"nav\"><a href=\"/\">首页</a> &gt; <a href=\"/zwgk\">政务公开</a> &gt; 年度报告</div>\n"
                         + "<div>发布时间：<span>2026-01-20</span> 来源：本站 字号：[ <a>大</a> <a>中</a> <a>小</a> ]</div>\n"
-                        + "<div class=\"content\" style=\"font-size: 16px\">\n" + body
-                        + "\n</div>\n<div>【打印本页】 【关闭本页】</div>\n"
+                        + (laidOut ? "<table width=\"100%\"><tr><td>" : "<div class=\"content\" style=\"font-size: 16px\">")
+                        + "\n" + body + (laidOut ? "</td></tr></table>" : "</div>") + "\n<div>【打印本页】 【关闭本页】</div>\n"
                         + "<script>var visits = \"<td>12<\\/td>\"; /* 3 4 5 */</script>\n";
     }
 
@@ -86,9 +94,14 @@ final class WebPage {
     private String row(List<Grid.Cell> cells) {
         return cells.stream()
                 .filter(cell -> !cell.isCovered())
-                .map(cell -> "<td" + span("colspan", cell.columns()) + span("rowspan", cell.rows()) + ">" + words(cell)
-                        + "</td>")
+                .map(this::cell)
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    }
+
+    private String cell(Grid.Cell cell) {
+        String tag = headed && !cell.figure() && marks != Marks.WORD ? "th" : "td";
+        return "<" + tag + span("colspan", cell.columns()) + span("rowspan", cell.rows()) + ">" + words(cell) + "</"
+                + tag + ">";
     }
 
     private static String span(String attribute, int places) {
