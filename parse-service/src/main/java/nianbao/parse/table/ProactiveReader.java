@@ -25,6 +25,9 @@ final class ProactiveReader {
     /** How much of the text before a block's first row can be its header. */
     private static final int HEADER = 400;
 
+    /** What a header tells that has none of the form's words, whichever form it is held against: its rows must. */
+    private static final long HEADERLESS = -1;
+
     private final Strip strip;
     private final String text;
 
@@ -45,7 +48,8 @@ final class ProactiveReader {
                     .filter(Found::hasValues)
                     .filter(row -> row.values().filled() == columns)
                     .count();
-            return 100L * (3L * headerHits - columns) + 10 * fitting + rows.size();
+            long header = headerHits == 0 ? HEADERLESS : 3L * headerHits - columns;
+            return 100L * header + 10 * fitting + rows.size();
         }
     }
 
@@ -153,7 +157,8 @@ final class ProactiveReader {
                 continue;
             }
             Fitted fitted = found.hasValues()
-                    ? new Fitting(columns.size(), Sums.NONE).fit(found.values())
+                    ? new Fitting(columns.size(), Sums.NONE)
+                            .fit(Repetition.removed(found.values(), columns.size(), strip.document()))
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
             draft.row(row, block, fitted, new Span(start(found), strip.origin(label.to() - 1) + 1));

@@ -2,6 +2,7 @@ package nianbao.parse.render;
 
 import java.util.List;
 import java.util.Random;
+import nianbao.testing.reports.Grid;
 
 /**
  * How a report is set on paper.
@@ -31,6 +32,13 @@ record Print(
     private static final List<Double> MARGINS = List.of(0.4, 0.8, 1.1);
     private static final List<Double> UPRIGHT = List.of(8.27, 11.69);
     private static final List<Double> LYING = List.of(11.69, 8.27);
+
+    private static final double POINTS_PER_INCH = 72;
+
+    /** The width of a digit, and what a cell leaves free at its sides, in ems. */
+    private static final double DIGIT = 0.62;
+
+    private static final double PADDING = 0.8;
 
     /** One of the ways, by seed. */
     static Print of(long seed) {
@@ -69,7 +77,32 @@ record Print(
                 + "p { margin: 0.2em 0 }\ntable { border-collapse: collapse; width: 100%;"
                 + (fixed ? " table-layout: fixed" : "") + " }\ntd { padding: 0.15em 0.3em; text-align: center;"
                 + (ruled ? " border: 1px solid black;" : "") + (rowsBreak ? "" : " break-inside: avoid;") + " }\n"
-                + (rowsBreak ? "" : "tr { break-inside: avoid }\n") + "</style></head>\n<body>\n"
+                + (rowsBreak ? "" : "tr { break-inside: avoid }\n") + sizes(report) + "</style></head>\n<body>\n"
                 + WebPage.body(report, marks) + "</body></html>\n";
+    }
+
+    /** Tables whose numbers would not fit into their columns are set smaller. */
+    private String sizes(GeneratedReport report) {
+        List<GeneratedReport.Table> tables = report.parts().stream()
+                .filter(GeneratedReport.Table.class::isInstance)
+                .map(GeneratedReport.Table.class::cast)
+                .toList();
+        StringBuilder sizes = new StringBuilder();
+        for (int i = 0; i < tables.size(); i++) {
+            sizes.append(String.format("table:nth-of-type(%d) td { font-size: %.1fpt }%n", i + 1, size(tables.get(i))));
+        }
+        return sizes.toString();
+    }
+
+    private double size(GeneratedReport.Table table) {
+        int columns = table.rows().getFirst().stream().mapToInt(Grid.Cell::columns).sum();
+        int longest = table.rows().stream()
+                .flatMap(List::stream)
+                .filter(Grid.Cell::figure)
+                .mapToInt(cell -> cell.text().length())
+                .max()
+                .orElse(1);
+        double column = (paper.getFirst() - 2 * marginInches) * POINTS_PER_INCH / columns;
+        return Math.min(points, column / (longest * DIGIT + PADDING));
     }
 }

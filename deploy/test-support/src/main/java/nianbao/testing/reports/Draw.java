@@ -11,7 +11,7 @@ import nianbao.model.form.Line;
 import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
 
-/** Draws a number for every cell of a form, from none to seven digits; they agree with each other. */
+/** Draws a number for every cell of a form; they agree with each other. Of some offices none has many digits, of others some have seven. */
 public final class Draw {
 
     private static final String TOTAL = "total";
@@ -20,11 +20,13 @@ public final class Draw {
 
     private final Form form;
     private final Random random;
+    private final int digits;
     private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
 
     private Draw(Form form, Random random) {
         this.form = form;
         this.random = random;
+        this.digits = 1 + random.nextInt(MOST_DIGITS);
     }
 
     /** Numbers by their paths, in the form's order, none of them null. */
@@ -48,7 +50,7 @@ public final class Draw {
     }
 
     private BigDecimal proactive(Line column) {
-        long drawn = upTo(random.nextInt(MOST_DIGITS + 1));
+        long drawn = upTo(random.nextInt(digits + 1));
         if (column.decimal()) {
             return plain(BigDecimal.valueOf(drawn, random.nextInt(MOST_DECIMALS + 1)));
         }
@@ -103,8 +105,8 @@ public final class Draw {
 
     private long count() {
         return switch (random.nextInt(40)) {
-            case 0 -> upTo(MOST_DIGITS);
-            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> upTo(3);
+            case 0 -> upTo(digits);
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> upTo(Math.min(digits, 3));
             case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> upTo(1);
             default -> 0;
         };
