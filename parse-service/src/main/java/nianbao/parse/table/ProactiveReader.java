@@ -25,9 +25,6 @@ final class ProactiveReader {
     /** How much of the text before a block's first row can be its header. */
     private static final int HEADER = 400;
 
-    /** What a header tells that has none of the form's words, whichever form it is held against: its rows must. */
-    private static final long HEADERLESS = -1;
-
     private final Strip strip;
     private final String text;
 
@@ -42,25 +39,28 @@ final class ProactiveReader {
             return rows.values().stream().anyMatch(Found::hasValues);
         }
 
+        boolean isTold() {
+            return found() && headerHits > 0;
+        }
+
         long score() {
             int columns = block.columnLeaves().size();
             long fitting = rows.values().stream()
                     .filter(Found::hasValues)
                     .filter(row -> row.values().filled() == columns)
                     .count();
-            long header = headerHits == 0 ? HEADERLESS : 3L * headerHits - columns;
-            return 100L * header + 10 * fitting + rows.size();
+            return 100L * (3L * headerHits - columns) + 10 * fitting + rows.size();
         }
     }
 
     /** The table; nothing if the strip does not hold it. */
     Optional<Draft> read() {
+        List<Attempt> attempts = Stream.of(FormVersion.values())
+                .flatMap(version -> attempts(table(version)).stream())
+                .toList();
         Map<String, Attempt> blocks = new LinkedHashMap<>();
-        for (FormVersion version : FormVersion.values()) {
-            for (Attempt attempt : attempts(table(version))) {
-                blocks.merge(attempt.block().key(), attempt, ProactiveReader::better);
-            }
-        }
+        attempts.forEach(attempt -> blocks.merge(attempt.block().key(), attempt, ProactiveReader::better));
+        withNeighbours(blocks, attempts);
         List<Attempt> found = blocks.values().stream().filter(Attempt::found).toList();
         if (found.isEmpty()) {
             return Optional.empty();
@@ -85,6 +85,28 @@ final class ProactiveReader {
 
     private static Attempt better(Attempt a, Attempt b) {
         return b.found() && (!a.found() || b.score() > a.score()) ? b : a;
+    }
+
+    /** A block whose header has none of its words is in the form of those that have; where none has, the rows tell. */
+    private static void withNeighbours(Map<String, Attempt> blocks, List<Attempt> attempts) {
+        List<Attempt> told = blocks.values().stream().filter(Attempt::isTold).toList();
+        FormVersion usual = told.isEmpty() ? withMostRows(attempts) : usual(told);
+        attempts.stream()
+                .filter(attempt -> attempt.found() && attempt.version() == usual)
+                .filter(attempt -> !blocks.get(attempt.block().key()).isTold())
+                .forEach(attempt -> blocks.put(attempt.block().key(), attempt));
+    }
+
+    /** The form of which most rows are there; of two the later. */
+    private static FormVersion withMostRows(List<Attempt> attempts) {
+        return Stream.of(FormVersion.values())
+                .max(Comparator.<FormVersion>comparingLong(version -> attempts.stream()
+                                .filter(attempt -> attempt.version() == version)
+                                .flatMap(attempt -> attempt.rows().values().stream())
+                                .filter(Found::hasValues)
+                                .count())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     /** The form that most of the blocks found are in; of two the later. */

@@ -22,8 +22,7 @@ import nianbao.testing.reports.Entry;
 /** Parses a rendered report and says where it differs from what was written. */
 final class Comparison {
 
-    private static final ReportParser PARSER =
-            new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
+    private static final ReportParser PARSER = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
     private static final String NONE = "-";
 
     /**
@@ -56,7 +55,11 @@ final class Comparison {
         switch (PARSER.parse(submission, bytes)) {
             case ReportParser.Parsed parsed -> comparison.compare(parsed.report());
             case ReportParser.Refused refused ->
-                comparison.differ("report", "read", refused.rejection().code() + " " + refused.rejection().detail(), false);
+                comparison.differ(
+                        "report",
+                        "read",
+                        refused.rejection().code() + " " + refused.rejection().detail(),
+                        false);
         }
         return comparison.differences;
     }
@@ -65,7 +68,10 @@ final class Comparison {
         same("report key", report.office().reportKey(), read.reportKey());
         same("agency", report.office().name(), read.agency().name());
         same("form", report.form().wireName(), read.form());
-        same("sections", report.headings(), read.sections().stream().map(Section::heading).toList());
+        same(
+                "sections",
+                report.headings(),
+                read.sections().stream().map(Section::heading).toList());
         same("applications received, in words", List.of(report.received()), received(read));
         Set<String> paths = new LinkedHashSet<>(report.entries().keySet());
         paths.addAll(read.figures().byPath().keySet());
@@ -97,8 +103,15 @@ final class Comparison {
                 ? number == null && note != null && note.state() == entry.state()
                 : number != null && number.compareTo(entry.number()) == 0;
         if (!same) {
-            String said = Objects.toString(number, NONE) + (note == null ? "" : " " + note.state().wireName() + " " + note.note());
-            differ(path, entry.number() == null ? entry.state().wireName() : entry.number().toPlainString(), said, number != null);
+            String said = Objects.toString(number, NONE)
+                    + (note == null ? "" : " " + note.state().wireName() + " " + note.note());
+            differ(
+                    path,
+                    entry.number() == null
+                            ? entry.state().wireName()
+                            : entry.number().toPlainString(),
+                    said,
+                    number != null);
         }
     }
 

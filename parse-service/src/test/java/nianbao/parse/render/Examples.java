@@ -18,7 +18,10 @@ final class Examples {
         try (Chromium chromium = Chromium.start(Chromium.installed().orElseThrow())) {
             for (GeneratedReport report : Seeds.reports(USUAL).toList()) {
                 for (Format format : Format.values()) {
-                    Files.write(folder.resolve(name(report, format.name().toLowerCase(Locale.ROOT) + "." + format.ending())), format.of(report));
+                    Files.write(
+                            folder.resolve(
+                                    name(report, format.name().toLowerCase(Locale.ROOT) + "." + format.ending())),
+                            format.of(report));
                 }
                 Print print = Print.of(report.seed());
                 Files.write(folder.resolve(name(report, "pdf")), chromium.print(print.page(report), print));
@@ -33,9 +36,13 @@ final class Examples {
     }
 
     private static String truth(GeneratedReport report) {
-        String head = "agency\t" + report.office().name() + "\nyear\t" + report.office().year() + "\nform\t" + report.form().wireName() + "\n";
+        String head = "agency\t" + report.office().name() + "\nyear\t"
+                + report.office().year() + "\nform\t" + report.form().wireName() + "\n";
         return report.entries().entrySet().stream()
-                .map(entry -> entry.getKey() + "\t" + (entry.getValue().number() == null ? "null " + entry.getValue().state().wireName() : entry.getValue().number().toPlainString()))
+                .map(entry -> entry.getKey() + "\t"
+                        + (entry.getValue().number() == null
+                                ? "null " + entry.getValue().state().wireName()
+                                : entry.getValue().number().toPlainString()))
                 .collect(Collectors.joining("\n", head, "\n"));
     }
 }

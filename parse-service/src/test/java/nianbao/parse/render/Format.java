@@ -7,11 +7,7 @@ enum Format {
     HTML("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.PLAIN)),
     HTML_SITE("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.SITE)),
     HTML_WORD("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.WORD)),
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "docx",
-            true,
-            WordFile::of),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", true, WordFile::of),
     MARKDOWN("text/markdown", "md", true, MarkdownFile.STROKES::of),
     MARKDOWN_REPEATED("text/markdown", "md", true, MarkdownFile.REPEATED::of),
     MARKDOWN_HTML("text/markdown", "md", true, MarkdownFile.HTML_TABLES::of),

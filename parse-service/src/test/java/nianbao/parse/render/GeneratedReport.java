@@ -103,12 +103,7 @@ record GeneratedReport(
     }
 
     private static List<Part> parts(
-            Office office,
-            Form form,
-            Map<String, Entry> entries,
-            Habits habits,
-            List<String> headings,
-            Random random) {
+            Office office, Form form, Map<String, Entry> entries, Habits habits, List<String> headings, Random random) {
         BigDecimal received = received(entries);
         Map<String, String> texts = new LinkedHashMap<>();
         entries.forEach((path, entry) -> texts.put(path, entry.text()));

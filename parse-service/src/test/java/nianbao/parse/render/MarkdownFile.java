@@ -51,9 +51,8 @@ enum MarkdownFile {
     private static String stroked(List<List<Grid.Cell>> rows, String behind) {
         int width = rows.getFirst().stream().mapToInt(Grid.Cell::columns).sum();
         List<String> lines = rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> cell(cell, behind))
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+                .map(row ->
+                        row.stream().map(cell -> cell(cell, behind)).collect(Collectors.joining(" | ", "| ", " |\n")))
                 .toList();
         return lines.getFirst() + "|" + " --- |".repeat(width) + "\n" + String.join("", lines.subList(1, lines.size()));
     }

@@ -41,8 +41,8 @@ final class Narrative {
     }
 
     String opening() {
-        return "本报告由" + office.name() + "根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自" + office.year() + "年1月1日起至"
-                + office.year() + "年12月31日止。";
+        return "本报告由" + office.name() + "根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自" + office.year() + "年1月1日起至" + office.year()
+                + "年12月31日止。";
     }
 
     /** The paragraphs of a section; those of two, three and four stand below its table. */

@@ -71,7 +71,8 @@ record Print(
 
     /** The page that is printed. */
     String page(GeneratedReport report) {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + report.office().name()
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
+                + report.office().name()
                 + "</title><style>\nbody { font: " + points + "pt/1.4 'Noto " + (serif ? "Serif" : "Sans")
                 + " CJK SC'; margin: 0 }\nh1 { text-align: center; font-size: 1.6em }\nh2 { font-size: 1.2em }\n"
                 + "p { margin: 0.2em 0 }\ntable { border-collapse: collapse; width: 100%;"
@@ -95,7 +96,8 @@ record Print(
     }
 
     private double size(GeneratedReport.Table table) {
-        int columns = table.rows().getFirst().stream().mapToInt(Grid.Cell::columns).sum();
+        int columns =
+                table.rows().getFirst().stream().mapToInt(Grid.Cell::columns).sum();
         int longest = table.rows().stream()
                 .flatMap(List::stream)
                 .filter(Grid.Cell::figure)

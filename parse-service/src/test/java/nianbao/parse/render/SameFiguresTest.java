@@ -20,8 +20,10 @@ class SameFiguresTest {
     void a_report_is_read_as_it_was_written(Format format) {
         Findings findings = new Findings();
 
-        Seeds.reports(USUAL).filter(report -> format.showsBlanks() || hasNoBlanks(report)).forEach(report -> findings.add(
-                format.name(), report, Comparison.of(report, format.of(report), format.mediaType())));
+        Seeds.reports(USUAL)
+                .filter(report -> format.showsBlanks() || hasNoBlanks(report))
+                .forEach(report -> findings.add(
+                        format.name(), report, Comparison.of(report, format.of(report), format.mediaType())));
 
         assertThat(findings.wrong()).as(findings::table).isEmpty();
         assertThat(findings.unread()).as(findings::table).isEmpty();
@@ -49,6 +51,7 @@ class SameFiguresTest {
     }
 
     private static boolean hasNoBlanks(GeneratedReport report) {
-        return report.entries().values().stream().noneMatch(entry -> entry.text().isEmpty());
+        return report.entries().values().stream()
+                .noneMatch(entry -> entry.text().isEmpty());
     }
 }

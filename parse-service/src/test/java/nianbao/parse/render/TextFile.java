@@ -14,9 +14,7 @@ enum TextFile {
         @Override
         String table(List<List<Grid.Cell>> rows) {
             return rows.stream()
-                    .map(row -> row.stream()
-                            .map(TextFile::tabbed)
-                            .collect(Collectors.joining("\t", "", "\n")))
+                    .map(row -> row.stream().map(TextFile::tabbed).collect(Collectors.joining("\t", "", "\n")))
                     .collect(Collectors.joining());
         }
     },

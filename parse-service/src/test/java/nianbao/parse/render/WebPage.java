@@ -37,8 +37,8 @@ final class WebPage {
 
     static byte[] of(GeneratedReport report, Marks marks) {
         WebPage page = new WebPage(marks, new Random(report.seed()));
-        String head = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年度报告_政府信息公开_" + report.office().name()
-                + "</title></head>\n<body>\n";
+        String head = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年度报告_政府信息公开_"
+                + report.office().name() + "</title></head>\n<body>\n";
         return (head + page.around(page.body(report)) + "</body></html>\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -61,7 +61,9 @@ final class WebPage {
                 ? body
                 : "<div class=\"nav\"><a href=\"/\">首页</a> &gt; <a href=\"/zwgk\">政务公开</a> &gt; 年度报告</div>\n"
                         + "<div>发布时间：<span>2026-01-20</span> 来源：本站 字号：[ <a>大</a> <a>中</a> <a>小</a> ]</div>\n"
-                        + (laidOut ? "<table width=\"100%\"><tr><td>" : "<div class=\"content\" style=\"font-size: 16px\">")
+                        + (laidOut
+                                ? "<table width=\"100%\"><tr><td>"
+                                : "<div class=\"content\" style=\"font-size: 16px\">")
                         + "\n" + body + (laidOut ? "</td></tr></table>" : "</div>") + "\n<div>【打印本页】 【关闭本页】</div>\n"
                         + "<script>var visits = \"<td>12<\\/td>\"; /* 3 4 5 */</script>\n";
     }
@@ -111,7 +113,8 @@ final class WebPage {
     private String words(Grid.Cell cell) {
         return switch (marks) {
             case PLAIN -> broken(cell.text());
-            case SITE -> cell.text().isEmpty() ? "&nbsp;" : "<p style=\"text-align: center\">" + broken(cell.text()) + "</p>";
+            case SITE ->
+                cell.text().isEmpty() ? "&nbsp;" : "<p style=\"text-align: center\">" + broken(cell.text()) + "</p>";
             case WORD -> word(cell.text(), "center");
         };
     }
@@ -119,10 +122,11 @@ final class WebPage {
     /** Each line a paragraph, its characters in one span or in two, as Word does where language or font change. */
     private String word(String text, String align) {
         return text.lines()
-                .map(line -> "<p class=MsoNormal align=" + align + " style='text-align:" + align + ";mso-pagination:widow-orphan'>"
-                        + runs(line) + "<o:p></o:p></p>")
+                .map(line -> "<p class=MsoNormal align=" + align + " style='text-align:" + align
+                        + ";mso-pagination:widow-orphan'>" + runs(line) + "<o:p></o:p></p>")
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining(), lines -> lines.isEmpty() ? "<p class=MsoNormal><o:p>&nbsp;</o:p></p>" : lines));
+                        Collectors.joining(),
+                        lines -> lines.isEmpty() ? "<p class=MsoNormal><o:p>&nbsp;</o:p></p>" : lines));
     }
 
     private String runs(String line) {

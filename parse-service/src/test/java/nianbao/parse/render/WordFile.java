@@ -88,7 +88,8 @@ final class WordFile {
         String span = cell.columns() == 1 ? "" : "<w:gridSpan w:val=\"" + cell.columns() + "\"/>";
         String merge = cell.isCovered() ? "<w:vMerge/>" : cell.rows() == 1 ? "" : "<w:vMerge w:val=\"restart\"/>";
         String words = cell.figure() && tracked && random.nextInt(12) == 0
-                ? "<w:p>" + deleted("8" + random.nextInt(90)) + "<w:ins" + TRACK + ">" + runs(cell.text()) + "</w:ins></w:p>"
+                ? "<w:p>" + deleted("8" + random.nextInt(90)) + "<w:ins" + TRACK + ">" + runs(cell.text())
+                        + "</w:ins></w:p>"
                 : paragraphs(cell.text());
         return "<w:tc><w:tcPr><w:tcW w:w=\"700\" w:type=\"dxa\"/>" + span + merge + "</w:tcPr>" + words + "</w:tc>";
     }
@@ -100,8 +101,7 @@ final class WordFile {
     /** A paragraph for all lines, broken within, or one for each. */
     private String paragraphs(String text) {
         if (random.nextBoolean()) {
-            return "<w:p>"
-                    + text.lines().map(this::runs).collect(Collectors.joining("<w:r><w:br/></w:r>")) + "</w:p>";
+            return "<w:p>" + text.lines().map(this::runs).collect(Collectors.joining("<w:r><w:br/></w:r>")) + "</w:p>";
         }
         String lines = text.lines().map(line -> "<w:p>" + runs(line) + "</w:p>").collect(Collectors.joining());
         return lines.isEmpty() ? "<w:p/>" : lines;

@@ -66,8 +66,16 @@ class TableReaderTest {
     }
 
     @Test
-    void a_block_whose_header_tells_nothing_is_in_the_form_that_its_row_fits() {
-        TableReading reading = read("第二十条第（八）项\n信息内容 上年项目 本年增/\n行政事业性收费 572 569\n");
+    void a_block_whose_header_tells_nothing_is_in_the_form_of_the_others() {
+        TableReading reading = read("""
+                第二十条第（六）项
+                信息内容 上一年项目数量 本年增/减 本年处理决定数量
+                行政处罚 5 0 0
+                行政强制 0 3318 748
+                第二十条第（八）项
+                信息内容 上年项目 本年增/
+                行政事业性收费 572 569
+                """);
 
         assertThat(reading.forms()).containsEntry("proactive", "2019");
         assertThat(number(reading, "proactive.fees.previousItems")).isEqualByComparingTo("572");

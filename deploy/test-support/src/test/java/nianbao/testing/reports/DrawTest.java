@@ -73,9 +73,8 @@ class DrawTest {
                 .containsExactlyInAnyOrderElementsOf(texts.values());
         tables.forEach(table -> assertThat(table)
                 .extracting(row -> row.stream().mapToInt(Grid.Cell::columns).sum())
-                .containsOnly(table.getFirst().stream()
-                        .mapToInt(Grid.Cell::columns)
-                        .sum()));
+                .containsOnly(
+                        table.getFirst().stream().mapToInt(Grid.Cell::columns).sum()));
     }
 
     private static BigDecimal sum(Map<String, BigDecimal> figures, List<String> paths) {
