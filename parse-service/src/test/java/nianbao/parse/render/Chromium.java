@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import nianbao.model.Json;
 final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String NUMBERS =
+            "<div style='width: 100%; font-size: 9px; text-align: center'>— <span class='pageNumber'></span> —</div>";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -97,7 +100,11 @@ final class Chromium implements AutoCloseable {
         call("Runtime.evaluate", Map.of("expression", "document.fonts.ready.then(() => 1)", "awaitPromise", true));
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("printBackground", true);
-        options.put("displayHeaderFooter", print.headerAndFooter());
+        options.put("displayHeaderFooter", print.footer() != Print.Footer.NONE);
+        if (print.footer() == Print.Footer.NUMBERS) {
+            options.put("headerTemplate", "<span></span>");
+            options.put("footerTemplate", NUMBERS);
+        }
         options.put("paperWidth", print.paper().getFirst());
         options.put("paperHeight", print.paper().getLast());
         for (String side : List.of("Top", "Bottom", "Left", "Right")) {
@@ -124,8 +131,7 @@ final class Chromium implements AutoCloseable {
     private JsonNode call(String method, Map<String, Object> parameters) {
         int id = ++calls;
         byte[] message = Json.write(Map.of("id", id, "method", method, "params", parameters));
-        socket.sendText(new String(message, java.nio.charset.StandardCharsets.UTF_8), true)
-                .join();
+        socket.sendText(new String(message, StandardCharsets.UTF_8), true).join();
         while (true) {
             JsonNode answer = next(method);
             if (answer.path("id").asInt() == id) {
@@ -194,8 +200,7 @@ final class Chromium implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
-                answers.add(Json.read(
-                        message.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class));
+                answers.add(Json.read(message.toString().getBytes(StandardCharsets.UTF_8), JsonNode.class));
                 message.setLength(0);
             }
             socket.request(1);

@@ -3,6 +3,7 @@ package nianbao.parse.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.parse.render.Comparison.Difference;
 
 /** The differences of many documents, as a table. */
@@ -17,29 +18,36 @@ final class Findings {
     void add(String format, GeneratedReport report, List<Difference> differences) {
         documents++;
         for (Difference difference : differences) {
-            String line = String.format(
-                    "%-22s %5d  %-56s %-14s %s",
-                    format, report.seed(), difference.what(), difference.expected(), difference.got());
+            String line =
+                    line(format, report.seed(), difference.what(), difference.expected(), difference.got());
             (difference.wrong() ? wrong : unread).add(line);
         }
     }
 
-    /** What was read otherwise than written. */
-    List<String> wrong() {
-        return wrong;
+    /** How many things were read otherwise than written. */
+    int wrong() {
+        return wrong.size();
     }
 
-    /** What was written and not read. */
-    List<String> unread() {
-        return unread;
+    /** How many things differ, those that were not read among them. */
+    int count() {
+        return wrong.size() + unread.size();
     }
 
-    /** The first of them, with a headline. */
+    /** How many of each. */
+    String summary() {
+        return documents + " documents, " + wrong.size() + " wrong, " + unread.size() + " not read";
+    }
+
+    /** The first of them, what was read wrong before what was not read. */
     String table() {
-        return documents + " documents, " + wrong.size() + " wrong, " + unread.size() + " not read\n"
-                + String.format("%-22s %5s  %-56s %-14s %s%n", "format", "seed", "what", "expected", "got")
-                + java.util.stream.Stream.concat(wrong.stream(), unread.stream())
-                        .limit(SHOWN)
-                        .collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        Stream.of(summary(), line("format", "seed", "what", "expected", "got")),
+                        Stream.concat(wrong.stream(), unread.stream()).limit(SHOWN))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String format, Object seed, String what, String expected, String got) {
+        return String.format("%-20s %5s  %-56s %-14s %s", format, seed, what, expected, got);
     }
 }

@@ -83,6 +83,11 @@ record GeneratedReport(
                 seed, office, version, entries, headings, parts(office, form, entries, habits, headings, random));
     }
 
+    /** Whether some cell holds nothing. */
+    boolean hasBlanks() {
+        return entries.values().stream().anyMatch(entry -> entry.text().isEmpty());
+    }
+
     /** How many applications it says in words were received: nothing in the cell is told as none. */
     BigDecimal received() {
         return received(entries);

@@ -11,9 +11,9 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** Whether more was asked for than the usual run. */
-    static boolean asked() {
-        return ASKED != null;
+    /** Whether none were asked for. */
+    static boolean areUsual() {
+        return ASKED == null;
     }
 
     /** The reports, as many as usual unless others are asked for. */

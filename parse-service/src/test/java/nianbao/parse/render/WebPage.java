@@ -71,7 +71,9 @@ final class WebPage {
     private String part(GeneratedReport.Part part) {
         return switch (part) {
             case GeneratedReport.Title title ->
-                marks == Marks.WORD ? word(title.text(), "center") : "<h1>" + broken(title.text()) + "</h1>";
+                marks == Marks.WORD
+                        ? "<div style='font-size:22.0pt;text-indent:0'>" + word(title.text(), "center") + "</div>"
+                        : "<h1>" + broken(title.text()) + "</h1>";
             case GeneratedReport.Heading heading ->
                 marks == Marks.WORD ? word(heading.text(), "left") : "<h2>" + heading.text() + "</h2>";
             case GeneratedReport.Paragraph paragraph ->
