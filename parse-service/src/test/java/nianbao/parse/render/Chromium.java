@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String NUMBERS =
             "<div style='width: 100%; font-size: 9px; text-align: center'>— <span class='pageNumber'></span> —</div>";
+    /** Where it would leave files behind. */
+    private static final List<String> LEFTOVERS = List.of("TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -57,7 +61,7 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Path program) {
         try {
             Path folder = Files.createTempDirectory("chromium");
-            Process process = new ProcessBuilder(
+            ProcessBuilder command = new ProcessBuilder(
                             program.toString(),
                             "--headless=new",
                             "--no-sandbox",
@@ -72,8 +76,9 @@ final class Chromium implements AutoCloseable {
                             "--user-data-dir=" + folder,
                             "about:blank")
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("log").toFile());
+            LEFTOVERS.forEach(variable -> command.environment().put(variable, folder.toString()));
+            Process process = command.start();
             HttpClient client = HttpClient.newHttpClient();
             URI page = page(client, port(process, folder));
             BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
@@ -116,6 +121,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        endByItself();
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
@@ -125,6 +131,18 @@ final class Chromium implements AutoCloseable {
             }
         } catch (IOException e) {
             System.err.println("left behind: " + folder + ", " + e);
+        }
+    }
+
+    /** So it ends its own children; where it does not, they are ended below. */
+    private void endByItself() {
+        try {
+            socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true).join();
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (CompletionException e) {
+            System.err.println("chromium is to be killed: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,23 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
-/** Writes rendered reports into a folder, each beside a table of what it says: {@code Examples FOLDER}, with {@code -Drender.seeds}. */
-final class Examples {
+/** Not run by the build: {@code -Dtest=Examples -Drender.to=FOLDER} writes rendered reports there, each beside a table of what it says. */
+class Examples {
 
     private static final int USUAL = 20;
 
-    private Examples() {}
+    @Test
+    void are_written() throws IOException {
+        into(Path.of(System.getProperty("render.to")));
+    }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+    static void into(Path folder) throws IOException {
+        Files.createDirectories(folder);
         try (Chromium chromium = Chromium.start(Chromium.installed().orElseThrow())) {
             for (GeneratedReport report : Seeds.reports(USUAL).toList()) {
                 for (Format format : Format.values()) {
-                    Files.write(
-                            folder.resolve(
-                                    name(report, format.name().toLowerCase(Locale.ROOT) + "." + format.ending())),
-                            format.of(report));
+                    String ending = format.name().toLowerCase(Locale.ROOT) + "." + format.ending();
+                    Files.write(folder.resolve(name(report, ending)), format.of(report));
                 }
                 Print print = Print.of(report.seed());
                 Files.write(folder.resolve(name(report, "pdf")), chromium.print(print.page(report), print));

@@ -18,8 +18,7 @@ final class Findings {
     void add(String format, GeneratedReport report, List<Difference> differences) {
         documents++;
         for (Difference difference : differences) {
-            String line =
-                    line(format, report.seed(), difference.what(), difference.expected(), difference.got());
+            String line = line(format, report.seed(), difference.what(), difference.expected(), difference.got());
             (difference.wrong() ? wrong : unread).add(line);
         }
     }
