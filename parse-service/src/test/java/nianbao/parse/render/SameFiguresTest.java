@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameFiguresTest {
 
     private static final int USUAL = 12;
-    private static final int USUAL_PRINTS = 12;
+    private static final int USUAL_PRINTS = 10;
     private static final String PDF = "application/pdf";
 
     @ParameterizedTest
