@@ -19,7 +19,7 @@ help_if_asked() {
 # Whether anything that runs here is older than its sources.
 is_stale() {
   [ -f "$built" ] || return 0
-  [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/deploy/local/pom.xml "$root"/deploy/local/src/main \
+  [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/deploy/{local,test-support}/{pom.xml,src/main} \
     "$module/pom.xml" "$module/src/main" -newer "$built" -print -quit)" ]
 }
 
@@ -43,5 +43,5 @@ run_main() {
     build
   fi
   exec "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC -Dnianbao.home="$root" -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
-    -cp "$module/target/classes:$root/deploy/local/target/classes:$root/deploy/local/target/lib/*" "$@"
+    -cp "$module/target/classes:$root/deploy/test-support/target/classes:$root/deploy/local/target/classes:$root/deploy/local/target/lib/*" "$@"
 }

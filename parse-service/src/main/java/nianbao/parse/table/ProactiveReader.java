@@ -39,6 +39,10 @@ final class ProactiveReader {
             return rows.values().stream().anyMatch(Found::hasValues);
         }
 
+        boolean isTold() {
+            return found() && headerHits > 0;
+        }
+
         long score() {
             int columns = block.columnLeaves().size();
             long fitting = rows.values().stream()
@@ -51,12 +55,12 @@ final class ProactiveReader {
 
     /** The table; nothing if the strip does not hold it. */
     Optional<Draft> read() {
+        List<Attempt> attempts = Stream.of(FormVersion.values())
+                .flatMap(version -> attempts(table(version)).stream())
+                .toList();
         Map<String, Attempt> blocks = new LinkedHashMap<>();
-        for (FormVersion version : FormVersion.values()) {
-            for (Attempt attempt : attempts(table(version))) {
-                blocks.merge(attempt.block().key(), attempt, ProactiveReader::better);
-            }
-        }
+        attempts.forEach(attempt -> blocks.merge(attempt.block().key(), attempt, ProactiveReader::better));
+        withNeighbours(blocks, attempts);
         List<Attempt> found = blocks.values().stream().filter(Attempt::found).toList();
         if (found.isEmpty()) {
             return Optional.empty();
@@ -81,6 +85,28 @@ final class ProactiveReader {
 
     private static Attempt better(Attempt a, Attempt b) {
         return b.found() && (!a.found() || b.score() > a.score()) ? b : a;
+    }
+
+    /** A block whose header has none of its words is in the form of those that have; where none has, the rows tell. */
+    private static void withNeighbours(Map<String, Attempt> blocks, List<Attempt> attempts) {
+        List<Attempt> told = blocks.values().stream().filter(Attempt::isTold).toList();
+        FormVersion usual = told.isEmpty() ? withMostRows(attempts) : usual(told);
+        attempts.stream()
+                .filter(attempt -> attempt.found() && attempt.version() == usual)
+                .filter(attempt -> !blocks.get(attempt.block().key()).isTold())
+                .forEach(attempt -> blocks.put(attempt.block().key(), attempt));
+    }
+
+    /** The form of which most rows are there; of two the later. */
+    private static FormVersion withMostRows(List<Attempt> attempts) {
+        return Stream.of(FormVersion.values())
+                .max(Comparator.<FormVersion>comparingLong(version -> attempts.stream()
+                                .filter(attempt -> attempt.version() == version)
+                                .flatMap(attempt -> attempt.rows().values().stream())
+                                .filter(Found::hasValues)
+                                .count())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     /** The form that most of the blocks found are in; of two the later. */
@@ -153,7 +179,8 @@ final class ProactiveReader {
                 continue;
             }
             Fitted fitted = found.hasValues()
-                    ? new Fitting(columns.size(), Sums.NONE).fit(found.values())
+                    ? new Fitting(columns.size(), Sums.NONE)
+                            .fit(Repetition.removed(found.values(), columns.size(), strip.document()))
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
             draft.row(row, block, fitted, new Span(start(found), strip.origin(label.to() - 1) + 1));

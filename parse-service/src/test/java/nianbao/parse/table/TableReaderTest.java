@@ -66,6 +66,45 @@ class TableReaderTest {
     }
 
     @Test
+    void a_block_whose_header_tells_nothing_is_in_the_form_of_the_others() {
+        TableReading reading = read("""
+                第二十条第（六）项
+                信息内容 上一年项目数量 本年增/减 本年处理决定数量
+                行政处罚 5 0 0
+                行政强制 0 3318 748
+                第二十条第（八）项
+                信息内容 上年项目 本年增/
+                行政事业性收费 572 569
+                """);
+
+        assertThat(reading.forms()).containsEntry("proactive", "2019");
+        assertThat(number(reading, "proactive.fees.previousItems")).isEqualByComparingTo("572");
+        assertThat(number(reading, "proactive.fees.change")).isEqualByComparingTo("569");
+    }
+
+    @Test
+    void a_merged_cell_that_is_repeated_in_each_of_its_columns_is_one_value() {
+        TableReading reading = read("""
+                | 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 |
+                | 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |
+                | 行政事业性收费 | 572 | 569 | 569 |
+                """);
+
+        assertThat(number(reading, "proactive.fees.previousItems")).isEqualByComparingTo("572");
+        assertThat(number(reading, "proactive.fees.change")).isEqualByComparingTo("569");
+    }
+
+    @Test
+    void different_values_under_a_repeated_header_are_no_repetition() {
+        TableReading reading = read("""
+                | 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |
+                | 行政事业性收费 | 572 | 569 | 570 |
+                """);
+
+        assertThat(reading.cells().get("proactive.fees.change")).isInstanceOf(Cell.Ambiguous.class);
+    }
+
+    @Test
     void a_cell_is_found_again_at_its_place() {
         String text = Reports.PROACTIVE;
 

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import nianbao.testing.reports.Grid;
 
 /** How a report is set, after habits of real ones. */
 enum Layout {
@@ -76,7 +77,7 @@ enum Layout {
 
     private static String markup(List<Grid.Cell> cells) {
         return cells.stream()
-                .filter(cell -> cell.rows() > 0)
+                .filter(cell -> !cell.isCovered())
                 .map(cell ->
                         "<td colspan=\"%d\" rowspan=\"%d\">%s</td>".formatted(cell.columns(), cell.rows(), cell.text()))
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));

@@ -3,18 +3,26 @@ package nianbao.system.faults.documents;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.TableId;
+import nianbao.testing.reports.Draw;
+import nianbao.testing.reports.Grid;
+import nianbao.testing.reports.Habits;
+import nianbao.testing.reports.Office;
 
 /** Makes the documents of a run: the same seed and number give the same document, and no two reports are of one agency and year. */
 public final class Specimens {
 
     /** How many reports can be told apart. */
     public static final int MOST = Office.COUNT;
+
+    /** The total that is off in one report of five. */
+    private static final String SLIPPED = "requests.granted.total";
 
     private static final List<String> SENTENCES = List.of(
             "全年按月检查栏目，过期的内容及时更换，错字和失效链接当日改正。",
@@ -69,6 +77,9 @@ public final class Specimens {
         FormVersion version = FormVersion.FORM_2021.fits(office.year()) ? FormVersion.FORM_2021 : FormVersion.FORM_2019;
         Form form = Form.of(version);
         Map<String, BigDecimal> figures = Draw.figures(form, random);
+        if (random.nextInt(5) == 0) {
+            figures.merge(SLIPPED, BigDecimal.valueOf(1 + random.nextInt(9)), BigDecimal::add);
+        }
         Layout layout = Layout.values()[random.nextInt(Layout.values().length)];
         String text = text(office, form, figures, layout, random);
         byte[] bytes = (cut ? cut(text, random) : text).getBytes(layout.charset());
@@ -79,6 +90,8 @@ public final class Specimens {
     private static String text(
             Office office, Form form, Map<String, BigDecimal> figures, Layout layout, Random random) {
         String title = office.name() + office.year() + "年政府信息公开工作年度报告";
+        Map<String, String> texts = new LinkedHashMap<>();
+        figures.forEach((path, figure) -> texts.put(path, figure.toPlainString()));
         StringBuilder body = new StringBuilder(layout.title(title));
         body.append(layout.paragraph("本报告由" + office.name() + "根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自" + office.year()
                 + "年1月1日起至" + office.year() + "年12月31日止。"));
@@ -87,11 +100,11 @@ public final class Specimens {
             body.append(layout.paragraph(SENTENCES.get(random.nextInt(SENTENCES.size()))));
         }
         body.append(layout.heading("二、主动公开政府信息情况"));
-        body.append(layout.table(Grid.of(form, TableId.PROACTIVE, figures)));
+        body.append(layout.table(Grid.of(form, TableId.PROACTIVE, texts, Habits.PLAIN)));
         body.append(layout.heading("三、收到和处理政府信息公开申请情况"));
-        body.append(layout.table(Grid.of(form, TableId.REQUESTS, figures)));
+        body.append(layout.table(Grid.of(form, TableId.REQUESTS, texts, Habits.PLAIN)));
         body.append(layout.heading("四、政府信息公开行政复议、行政诉讼情况"));
-        body.append(layout.table(Grid.of(form, TableId.REVIEW, figures)));
+        body.append(layout.table(Grid.of(form, TableId.REVIEW, texts, Habits.PLAIN)));
         body.append(layout.heading("五、存在的主要问题及改进情况"));
         body.append(layout.paragraph(SENTENCES.get(random.nextInt(SENTENCES.size()))));
         body.append(layout.heading("六、其他需要报告的事项"));

@@ -1,4 +1,4 @@
-package nianbao.system.faults.documents;
+package nianbao.testing.reports;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param bureau the name without its county
  * @param year the report's
  */
-record Office(String regionCode, String name, String bureau, int year) {
+public record Office(String regionCode, String name, String bureau, int year) {
 
     private static final int FIRST_YEAR = 2019;
     private static final int YEARS = 7;
@@ -32,10 +32,10 @@ record Office(String regionCode, String name, String bureau, int year) {
                     .split(" "));
 
     /** How many there are, each with a report key of its own. */
-    static final int COUNT = COUNTIES.size() * BUREAUS.size() * YEARS;
+    public static final int COUNT = COUNTIES.size() * BUREAUS.size() * YEARS;
 
     /** The one of that number, from 0 up to {@link #COUNT}. */
-    static Office of(int number) {
+    public static Office of(int number) {
         String county = COUNTIES.get(number % COUNTIES.size());
         String bureau = BUREAUS.get(number / COUNTIES.size() % BUREAUS.size());
         int year = FIRST_YEAR + number / COUNTIES.size() / BUREAUS.size();
@@ -43,7 +43,7 @@ record Office(String regionCode, String name, String bureau, int year) {
     }
 
     /** The key of its report. */
-    String reportKey() {
+    public String reportKey() {
         return regionCode + ":" + bureau + "/" + year;
     }
 }

@@ -1,4 +1,4 @@
-package nianbao.system.faults.documents;
+package nianbao.testing.reports;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -11,29 +11,31 @@ import nianbao.model.form.Line;
 import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
 
-/** Draws a number for every cell of a form. They agree with each other, but in one report of five for one total that is off. */
-final class Draw {
+/** Draws a number for every cell of a form; they agree with each other. Of some offices none has many digits, of others some have seven. */
+public final class Draw {
 
     private static final String TOTAL = "total";
+    private static final int MOST_DIGITS = 7;
+    private static final int MOST_DECIMALS = 6;
 
     private final Form form;
     private final Random random;
+    private final int digits;
     private final Map<String, BigDecimal> figures = new LinkedHashMap<>();
 
     private Draw(Form form, Random random) {
         this.form = form;
         this.random = random;
+        this.digits = 1 + random.nextInt(MOST_DIGITS);
     }
 
-    static Map<String, BigDecimal> figures(Form form, Random random) {
+    /** Numbers by their paths, in the form's order, none of them null. */
+    public static Map<String, BigDecimal> figures(Form form, Random random) {
         Draw draw = new Draw(form, random);
         form.paths().forEach(path -> draw.figures.put(path, null)); // the form's order
         draw.proactive();
         draw.requests();
         draw.review();
-        if (random.nextInt(5) == 0) {
-            draw.slip();
-        }
         return draw.figures;
     }
 
@@ -41,21 +43,18 @@ final class Draw {
         for (Block block : form.table(TableId.PROACTIVE).blocks()) {
             for (Line row : block.rowLeaves()) {
                 for (Line column : block.columnLeaves()) {
-                    String path = "proactive." + row.key() + "." + column.key();
-                    if (figures.containsKey(path)) {
-                        figures.put(path, proactive(column));
-                    }
+                    figures.put("proactive." + row.key() + "." + column.key(), proactive(column));
                 }
             }
         }
     }
 
     private BigDecimal proactive(Line column) {
+        long drawn = upTo(random.nextInt(digits + 1));
         if (column.decimal()) {
-            return BigDecimal.valueOf(1 + random.nextInt(99_999), 2).stripTrailingZeros();
+            return plain(BigDecimal.valueOf(drawn, random.nextInt(MOST_DECIMALS + 1)));
         }
-        int drawn = random.nextInt(2_000);
-        return BigDecimal.valueOf(column.signed() && random.nextBoolean() ? -1 - drawn : drawn);
+        return BigDecimal.valueOf(column.signed() && random.nextBoolean() ? -drawn : drawn);
     }
 
     private void requests() {
@@ -83,11 +82,6 @@ final class Draw {
         });
     }
 
-    private void slip() {
-        String path = "requests.granted.total";
-        figures.put(path, figures.get(path).add(BigDecimal.valueOf(1 + random.nextInt(9))));
-    }
-
     private static List<String> parts(Table table) {
         return table.blocks().getFirst().columnLeaves().stream()
                 .map(Line::key)
@@ -110,10 +104,19 @@ final class Draw {
     }
 
     private long count() {
-        return switch (random.nextInt(4)) {
-            case 0 -> random.nextInt(400);
-            case 1 -> random.nextInt(10);
+        return switch (random.nextInt(40)) {
+            case 0 -> upTo(digits);
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> upTo(Math.min(digits, 3));
+            case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> upTo(1);
             default -> 0;
         };
+    }
+
+    private long upTo(int digits) {
+        return random.nextInt((int) Math.pow(10, digits));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 }

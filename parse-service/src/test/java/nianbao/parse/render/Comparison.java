@@ -1,0 +1,121 @@
+package nianbao.parse.render;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nianbao.model.event.ProducerHints;
+import nianbao.model.event.Submission;
+import nianbao.model.event.SubmissionId;
+import nianbao.model.report.AnnualReport;
+import nianbao.model.report.CellNote;
+import nianbao.model.report.Section;
+import nianbao.model.report.Statement;
+import nianbao.parse.ReportParser;
+import nianbao.parse.extract.Extraction;
+import nianbao.testing.reports.Entry;
+
+/** Parses a rendered report and says where it differs from what was written. */
+final class Comparison {
+
+    private static final ReportParser PARSER = new ReportParser(Extraction::of, InstantSource.fixed(Instant.EPOCH));
+    private static final String NONE = "-";
+
+    /**
+     * A difference.
+     *
+     * @param what a figure's path, or another thing that was read
+     * @param expected as written
+     * @param got as read
+     * @param wrong whether something else was read; false where it was only not read
+     */
+    record Difference(String what, String expected, String got, boolean wrong) {}
+
+    private final GeneratedReport report;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private Comparison(GeneratedReport report) {
+        this.report = report;
+    }
+
+    static List<Difference> of(GeneratedReport report, byte[] bytes, String mediaType) {
+        Submission submission = new Submission(
+                SubmissionId.of(bytes),
+                "0:0",
+                Instant.parse("2026-11-22T00:00:00Z"),
+                mediaType,
+                "UTF-8",
+                bytes.length,
+                ProducerHints.NONE);
+        Comparison comparison = new Comparison(report);
+        switch (PARSER.parse(submission, bytes)) {
+            case ReportParser.Parsed parsed -> comparison.compare(parsed.report());
+            case ReportParser.Refused refused ->
+                comparison.differ(
+                        "report",
+                        "read",
+                        refused.rejection().code() + " " + refused.rejection().detail(),
+                        false);
+        }
+        return comparison.differences;
+    }
+
+    private void compare(AnnualReport read) {
+        same("report key", report.office().reportKey(), read.reportKey());
+        same("agency", report.office().name(), read.agency().name());
+        same("form", report.form().wireName(), read.form());
+        same(
+                "sections",
+                report.headings(),
+                read.sections().stream().map(Section::heading).toList());
+        same("applications received, in words", List.of(report.received()), received(read));
+        Set<String> paths = new LinkedHashSet<>(report.entries().keySet());
+        paths.addAll(read.figures().byPath().keySet());
+        paths.forEach(path -> cell(path, read));
+    }
+
+    private static List<BigDecimal> received(AnnualReport read) {
+        return read.statements().stream()
+                .filter(statement -> statement.kind() == Statement.Kind.REQUESTS_RECEIVED)
+                .map(Statement::value)
+                .toList();
+    }
+
+    private void same(String what, Object expected, Object got) {
+        if (!expected.equals(got)) {
+            differ(what, expected.toString(), got.toString(), true);
+        }
+    }
+
+    private void cell(String path, AnnualReport read) {
+        Entry entry = report.entries().get(path);
+        if (entry == null) {
+            differ(path, "not asked for", String.valueOf(read.figures().get(path)), true);
+            return;
+        }
+        BigDecimal number = read.figures().get(path);
+        CellNote note = read.cells().get(path);
+        boolean same = entry.number() == null
+                ? number == null && note != null && note.state() == entry.state()
+                : number != null && number.compareTo(entry.number()) == 0;
+        if (!same) {
+            String said = Objects.toString(number, NONE)
+                    + (note == null ? "" : " " + note.state().wireName() + " " + note.note());
+            differ(
+                    path,
+                    entry.number() == null
+                            ? entry.state().wireName()
+                            : entry.number().toPlainString(),
+                    said,
+                    number != null);
+        }
+    }
+
+    private void differ(String what, String expected, String got, boolean wrong) {
+        differences.add(new Difference(what, expected, got, wrong));
+    }
+}

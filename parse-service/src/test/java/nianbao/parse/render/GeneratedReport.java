@@ -1,0 +1,130 @@
+package nianbao.parse.render;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.TableId;
+import nianbao.testing.reports.Draw;
+import nianbao.testing.reports.Entry;
+import nianbao.testing.reports.Grid;
+import nianbao.testing.reports.Habits;
+import nianbao.testing.reports.Office;
+
+/**
+ * A whole report and what a person reads in it.
+ *
+ * @param seed what it was made from: the same seed gives the same report
+ * @param office whose it is, and of which year
+ * @param form whose tables it has
+ * @param entries what is printed in the cell of each figure, by path
+ * @param headings of its sections one to six, without their numbers
+ * @param parts what it is made of, in order
+ */
+record GeneratedReport(
+        long seed,
+        Office office,
+        FormVersion form,
+        Map<String, Entry> entries,
+        List<String> headings,
+        List<Part> parts) {
+
+    /** A part of a report. */
+    sealed interface Part {}
+
+    /** Its title; where it stands on two lines, these are parted by a line feed. */
+    record Title(String text) implements Part {}
+
+    /** The heading of a section, number included. */
+    record Heading(String text) implements Part {}
+
+    /** A paragraph of running text. */
+    record Paragraph(String text) implements Part {}
+
+    /** One of the three tables. */
+    record Table(List<List<Grid.Cell>> rows) implements Part {}
+
+    private static final List<List<String>> HEADINGS = List.of(
+            List.of("总体情况", "政府信息公开工作总体情况"),
+            List.of("主动公开政府信息情况", "政府信息主动公开情况", "行政机关主动公开政府信息情况"),
+            List.of("收到和处理政府信息公开申请情况", "行政机关收到和处理政府信息公开申请情况"),
+            List.of("政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况"),
+            List.of("存在的主要问题及改进情况", "存在问题和改进措施", "政府信息公开工作存在的主要问题及改进情况"),
+            List.of("其他需要报告的事项", "其他需要报告的情况"));
+
+    private static final String RECEIVED = "requests.newRequests.total";
+    private static final String NUMERALS = "一二三四五六";
+    private static final int FORM_2021_FROM = 2021;
+    private static final int FORM_2019_FROM = 2019;
+    private static final int FORM_2019_YEARS = 2;
+    private static final int FORM_2021_YEARS = 5;
+    private static final long PRIME = 7_919;
+
+    /** The report of that seed; of two seeds in a row one is in either form. */
+    static GeneratedReport of(long seed) {
+        Random random = new Random(seed * 1_000_003 + 17);
+        FormVersion version = seed % 2 == 0 ? FormVersion.FORM_2021 : FormVersion.FORM_2019;
+        Form form = Form.of(version);
+        Entry.Zeros zeros = random.nextBoolean()
+                ? Entry.Zeros.DIGIT
+                : Entry.Zeros.values()[random.nextInt(Entry.Zeros.values().length)];
+        Map<String, Entry> entries = Entry.of(Draw.figures(form, random), zeros, random);
+        Habits habits = random.nextInt(4) == 0 ? Habits.PLAIN : Habits.of(random);
+        List<String> headings = HEADINGS.stream()
+                .map(choices -> choices.get(random.nextInt(choices.size())))
+                .toList();
+        Office office = office(seed, version);
+        return new GeneratedReport(
+                seed, office, version, entries, headings, parts(office, form, entries, habits, headings, random));
+    }
+
+    /** Whether some cell holds nothing. */
+    boolean hasBlanks() {
+        return entries.values().stream().anyMatch(entry -> entry.text().isEmpty());
+    }
+
+    /** How many applications it says in words were received: nothing in the cell is told as none. */
+    BigDecimal received() {
+        return received(entries);
+    }
+
+    private static BigDecimal received(Map<String, Entry> entries) {
+        return Optional.ofNullable(entries.get(RECEIVED).number()).orElse(BigDecimal.ZERO);
+    }
+
+    /** Some office in a year of that form. */
+    private static Office office(long seed, FormVersion version) {
+        Office office = Office.of((int) Math.floorMod(seed * PRIME, (long) Office.COUNT));
+        boolean recent = version == FormVersion.FORM_2021;
+        int year = recent
+                ? FORM_2021_FROM + (int) Math.floorMod(seed / 2, (long) FORM_2021_YEARS)
+                : FORM_2019_FROM + (int) Math.floorMod(seed / 2, (long) FORM_2019_YEARS);
+        return new Office(office.regionCode(), office.name(), office.bureau(), year);
+    }
+
+    private static List<Part> parts(
+            Office office, Form form, Map<String, Entry> entries, Habits habits, List<String> headings, Random random) {
+        BigDecimal received = received(entries);
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries.forEach((path, entry) -> texts.put(path, entry.text()));
+        Narrative narrative = new Narrative(office, received, random);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Title(narrative.title()));
+        parts.add(new Paragraph(narrative.opening()));
+        for (int section = 1; section <= headings.size(); section++) {
+            parts.add(new Heading(NUMERALS.charAt(section - 1) + "、" + headings.get(section - 1)));
+            for (TableId table : TableId.values()) {
+                if (table.section() == section) {
+                    parts.add(new Table(Grid.of(form, table, texts, habits)));
+                }
+            }
+            narrative.section(section).forEach(text -> parts.add(new Paragraph(text)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,73 @@
+package nianbao.parse.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nianbao.model.event.RejectionCode;
+import nianbao.parse.extract.Extraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same report says the same in every format. More reports than the usual few: {@code -Drender.seeds=FROM-TO}. */
+class SameFiguresTest {
+
+    private static final int USUAL = 12;
+    private static final int USUAL_PRINTS = 10;
+    private static final String PDF = "application/pdf";
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_is_read_as_it_was_written(Format format) {
+        assumeExtracted(format.mediaType());
+        Findings findings = new Findings();
+
+        Seeds.reports(USUAL)
+                .filter(report -> format.showsBlanks() || !report.hasBlanks())
+                .forEach(report -> findings.add(
+                        format.name(), report, Comparison.of(report, format.of(report), format.mediaType())));
+
+        check(findings);
+    }
+
+    @Test
+    void a_printed_report_is_read_as_it_was_written() {
+        assumeExtracted(PDF);
+        Optional<Path> program = Chromium.installed();
+        if (program.isEmpty()) {
+            System.err.println("SKIPPED: no chromium on the path, NO REPORT WAS PRINTED");
+        }
+        assumeTrue(program.isPresent(), "no chromium on the path");
+        Findings findings = new Findings();
+
+        try (Chromium chromium = Chromium.start(program.get())) {
+            Seeds.reports(USUAL_PRINTS).forEach(report -> {
+                Print print = Print.of(report.seed());
+                byte[] pdf = chromium.print(print.page(report), print);
+                findings.add(print.name(), report, Comparison.of(report, pdf, PDF));
+            });
+        }
+
+        check(findings);
+    }
+
+    /** Nothing may ever be read wrong; of the usual reports nothing may be left unread either. */
+    private static void check(Findings findings) {
+        System.out.println(findings.summary());
+        assertThat(Seeds.areUsual() ? findings.count() : findings.wrong())
+                .as(findings::table)
+                .isZero();
+    }
+
+    private static void assumeExtracted(String mediaType) {
+        boolean unsupported = Extraction.of(new byte[0], mediaType, null) instanceof Extraction.Refused refused
+                && refused.code() == RejectionCode.UNSUPPORTED_MEDIA_TYPE;
+        if (unsupported) {
+            System.err.println("SKIPPED: no extractor for " + mediaType);
+        }
+        assumeFalse(unsupported, "no extractor for " + mediaType);
+    }
+}
