@@ -104,7 +104,7 @@ class ParseStageTest {
                 Records.awaitRecord(Topic.REJECTED, record -> record.key().equals(submission.submissionId()), SOON);
         assertThat(Json.read(rejected.value(), Rejection.class).code()).isEqualTo(RejectionCode.UNSUPPORTED_MEDIA_TYPE);
         assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("nianbao_parse_extractor_processes 2.0")
+                .contains("nianbao_parse_extractor_processes")
                 .contains("nianbao_parse_extractions_seconds_count{format=\"other\"}");
     }
 

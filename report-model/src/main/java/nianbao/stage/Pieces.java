@@ -43,15 +43,20 @@ final class Pieces implements AutoCloseable {
 
     private final Map<TopicPartition, Deque<Pending>> pending = new LinkedHashMap<>();
 
-    /** Begins the work on all records, in this order. */
+    /** Begins the work on all records, of each partition in turn, so that none waits for all of another's. */
     Pieces(
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
             Function<ConsumerRecord<byte[], byte[]>, CompletableFuture<List<Emission>>> work) {
-        due.forEach((partition, records) -> {
-            Deque<Pending> queue = new ArrayDeque<>();
-            records.forEach(record -> queue.add(new Pending(record, work.apply(record))));
-            pending.put(partition, queue);
-        });
+        due.keySet().forEach(partition -> pending.put(partition, new ArrayDeque<>()));
+        int longest = due.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            for (TopicPartition partition : due.keySet()) {
+                List<ConsumerRecord<byte[], byte[]>> records = due.get(partition);
+                if (i < records.size()) {
+                    pending.get(partition).add(new Pending(records.get(i), work.apply(records.get(i))));
+                }
+            }
+        }
     }
 
     /** Whether records are left. */
@@ -62,7 +67,7 @@ final class Pieces implements AutoCloseable {
     /**
      * Waits for a piece, as long as it takes.
      *
-     * @throws IllegalStateException if no record can be done before one that failed
+     * @throws UnavailableException if what the core leans on is away for the first record of each partition that is left
      */
     Piece next() throws InterruptedException {
         await(
@@ -81,12 +86,16 @@ final class Pieces implements AutoCloseable {
             List<Pending> running =
                     first.stream().filter(each -> !each.result().isDone()).toList();
             if (running.isEmpty()) {
-                throw new IllegalStateException(
-                        "a document could not be worked on",
-                        first.getFirst().result().exceptionNow());
+                throw failure(first.getFirst().result().exceptionNow());
             }
             await(CompletableFuture.anyOf(results(running)), null);
         }
+    }
+
+    private static RuntimeException failure(Throwable e) {
+        return e instanceof UnavailableException away
+                ? away
+                : new IllegalStateException("a document could not be worked on", e);
     }
 
     /** Takes what is done at the front of each partition. */

@@ -54,6 +54,17 @@ class PiecesTest {
     }
 
     @Test
+    void the_partitions_take_turns() {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due = new LinkedHashMap<>();
+        due.put(ONE, records(ONE, 3));
+        due.put(TWO, records(TWO, 1));
+
+        begin(due);
+
+        assertThat(results.keySet()).extracting(ConsumerRecord::partition).containsExactly(1, 2, 1, 1);
+    }
+
+    @Test
     void where_nothing_is_done_in_time_the_first_result_is_waited_for() throws InterruptedException {
         Pieces pieces = begin(Map.of(ONE, records(ONE, 2)));
         ConsumerRecord<byte[], byte[]> first = results.keySet().iterator().next();
@@ -76,7 +87,7 @@ class PiecesTest {
         Pieces.Piece piece = pieces.next();
 
         assertThat(offsets(piece, ONE)).containsExactly(0L);
-        assertThatThrownBy(pieces::next).hasCause(away);
+        assertThatThrownBy(pieces::next).isSameAs(away);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nianbao.parse.extract.isolated;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -254,7 +255,7 @@ public final class ExtractorPool implements Extractor, AutoCloseable {
             discard(slot, End.LOST);
         }
         try {
-            slot.child = ExtractorProcess.start(launch, scratch.newFolder(), clock);
+            slot.child = ExtractorProcess.start(launch, newFolder(), clock);
             children.add(slot.child);
             if (closed) {
                 throw new DiedException("the service stops");
@@ -267,6 +268,20 @@ public final class ExtractorPool implements Extractor, AutoCloseable {
             throw away(slot, "an extractor was not ready within " + START_LIMIT.toSeconds() + " s");
         } catch (RejectedExecutionException e) {
             throw away(slot, "the service stops");
+        }
+    }
+
+    private synchronized Path newFolder() throws IOException {
+        if (closed) {
+            throw new IOException("the service stops");
+        }
+        try {
+            return scratch.newFolder();
+        } catch (NoSuchFileException e) {
+            // Systems tidy their temporary folder; a long-lived service makes itself a new place.
+            scratch.close();
+            scratch = Scratch.in(temporary);
+            return scratch.newFolder();
         }
     }
 
@@ -292,8 +307,10 @@ public final class ExtractorPool implements Extractor, AutoCloseable {
         starters.shutdownNow();
         children.forEach(ExtractorProcess::close);
         clock.shutdownNow();
-        if (scratch != null) {
-            scratch.close();
+        synchronized (this) {
+            if (scratch != null) {
+                scratch.close();
+            }
         }
     }
 }

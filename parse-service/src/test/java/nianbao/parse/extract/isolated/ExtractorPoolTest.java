@@ -248,6 +248,17 @@ class ExtractorPoolTest {
     }
 
     @Test
+    void a_pool_whose_folder_was_tidied_away_makes_another() throws IOException {
+        ExtractorPool pool = pool(1, AMPLE);
+        extract(pool, "first");
+        Scratch.delete(onlyFolder());
+
+        extract(pool, "exit");
+
+        assertThat(textOf(extract(pool, "next"))).isEqualTo("next");
+    }
+
+    @Test
     void a_child_knows_nothing_of_its_parents_environment() throws IOException {
         ExtractorPool pool = pool(1, AMPLE);
 
