@@ -31,7 +31,6 @@ record Launch(List<String> prefix, int heapMiB, String classPath, String main) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr", // stdout is the conversation's
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:-UsePerfData", // a file in the system's folder
                 "-XX:+DisableAttachMechanism",
