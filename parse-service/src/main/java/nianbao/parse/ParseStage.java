@@ -13,9 +13,11 @@ import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
-import nianbao.parse.extract.Extraction;
+import nianbao.parse.extract.Extractor;
+import nianbao.parse.extract.isolated.ExtractorsAwayException;
 import nianbao.stage.StageCore;
 import nianbao.stage.TransactionalStage;
+import nianbao.stage.UnavailableException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -27,11 +29,12 @@ public class ParseStage implements StageCore {
 
     private final TransactionalStage stage;
     private final MeterRegistry meters;
-    private final ReportParser parser = new ReportParser(Extraction::of, InstantSource.system());
+    private final ReportParser parser;
 
-    ParseStage(TransactionalStage stage, MeterRegistry meters) {
+    ParseStage(TransactionalStage stage, MeterRegistry meters, Extractor extractor) {
         this.stage = stage;
         this.meters = meters;
+        this.parser = new ReportParser(extractor, InstantSource.system());
     }
 
     @Incoming("ingested")
@@ -49,7 +52,7 @@ public class ParseStage implements StageCore {
         long started = System.nanoTime();
         Submission submission = Submission.from(delivery.headers());
         byte[] document = delivery.value() == null ? new byte[0] : delivery.value();
-        return switch (parser.parse(submission, document)) {
+        return switch (parsed(submission, document)) {
             case ReportParser.Parsed parsed -> {
                 told(submission, "parsed", started);
                 yield List.of(Emissions.parsed(submission, parsed.report()));
@@ -59,6 +62,14 @@ public class ParseStage implements StageCore {
                 yield Emissions.rejected(submission, refused.rejection());
             }
         };
+    }
+
+    private ReportParser.Result parsed(Submission submission, byte[] document) {
+        try {
+            return parser.parse(submission, document);
+        } catch (ExtractorsAwayException e) {
+            throw new UnavailableException(e);
+        }
     }
 
     private void told(Submission submission, String outcome, long started) {

@@ -13,7 +13,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule the_core_knows_no_framework = noClasses()
             .that()
-            .doNotHaveSimpleName("ParseStage")
+            .haveNameNotMatching("nianbao\\.parse\\.(ParseStage|ParseConfig|Extractors|ExtractorReadiness)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -34,7 +34,7 @@ class LayersTest {
     static final ArchRule readers_do_not_know_the_assembly = noClasses()
             .that()
             .resideInAnyPackage(
-                    "nianbao.parse.extract", "nianbao.parse.table", "nianbao.parse.narrative", "nianbao.parse.agency")
+                    "nianbao.parse.extract..", "nianbao.parse.table", "nianbao.parse.narrative", "nianbao.parse.agency")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nianbao.parse");
@@ -42,8 +42,16 @@ class LayersTest {
     @ArchTest
     static final ArchRule extraction_knows_nothing_of_tables_and_narrative = noClasses()
             .that()
-            .resideInAPackage("nianbao.parse.extract")
+            .resideInAPackage("nianbao.parse.extract..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("nianbao.parse.table", "nianbao.parse.narrative", "nianbao.parse.agency");
+
+    @ArchTest
+    static final ArchRule what_a_child_runs_knows_nothing_of_processes = noClasses()
+            .that()
+            .resideInAPackage("nianbao.parse.extract")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nianbao.parse.extract.isolated");
 }

@@ -93,6 +93,21 @@ class ParseStageTest {
         assertThat(RestAssured.get("/q/metrics").asString()).contains("nianbao_parse_documents_seconds_count");
     }
 
+    @Test
+    void what_is_no_text_is_extracted_in_a_child_process() {
+        byte[] bytes = {'a', 'n', 'y'};
+        Submission submission = submission(bytes, "0:9", "application/x-unheard-of");
+
+        Records.send(Topic.INGESTED.topicName(), submission.submissionId(), Map.copyOf(submission.headers()), bytes);
+
+        ConsumerRecord<String, byte[]> rejected =
+                Records.awaitRecord(Topic.REJECTED, record -> record.key().equals(submission.submissionId()), SOON);
+        assertThat(Json.read(rejected.value(), Rejection.class).code()).isEqualTo(RejectionCode.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("nianbao_parse_extractor_processes")
+                .contains("nianbao_parse_extractions_seconds_count{format=\"other\"}");
+    }
+
     private static boolean isAbout(Submission submission, AnnualReport report) {
         return report.submissionId().equals(submission.submissionId());
     }
@@ -105,13 +120,11 @@ class ParseStageTest {
     }
 
     private static Submission submission(byte[] bytes, String receipt) {
+        return submission(bytes, receipt, "text/plain");
+    }
+
+    private static Submission submission(byte[] bytes, String receipt, String mediaType) {
         return new Submission(
-                SubmissionId.of(bytes),
-                receipt,
-                Instant.now(),
-                "text/plain",
-                "UTF-8",
-                bytes.length,
-                ProducerHints.NONE);
+                SubmissionId.of(bytes), receipt, Instant.now(), mediaType, "UTF-8", bytes.length, ProducerHints.NONE);
     }
 }

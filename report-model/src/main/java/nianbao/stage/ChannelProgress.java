@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -81,6 +82,14 @@ public final class ChannelProgress {
         working = false;
         trouble = reason;
         passing = failure == Failure.INFRASTRUCTURE;
+    }
+
+    /** A piece of the batch is committed: each partition up to there. What is wrong with the rest is yet to be seen. */
+    public synchronized void committed(Map<TopicPartition, OffsetAndMetadata> upTo) {
+        upTo.forEach((partition, next) -> inHand.replace(partition, next.offset()));
+        trouble = null;
+        passing = false;
+        touch();
     }
 
     /** The batch is over and committed. */

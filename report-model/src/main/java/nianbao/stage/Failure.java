@@ -23,7 +23,7 @@ public enum Failure {
     /** What the record says cannot be kept so: it is set aside with its bytes, and the next ones go through. */
     RECORD,
 
-    /** Broker or database are away, or an operator must help: waited for with growing pauses, not ready meanwhile, then gone on. */
+    /** Broker, database or what a core leans on are away, or an operator must help: waited for with growing pauses, not ready meanwhile, then gone on. */
     INFRASTRUCTURE,
 
     /**
@@ -53,7 +53,9 @@ public enum Failure {
             if (isOfTheGroup(cause)) {
                 return MEMBERSHIP;
             }
-            if (cause instanceof TimeoutException || (cause instanceof KafkaException && !wrapsAnother(cause))) {
+            if (cause instanceof UnavailableException
+                    || cause instanceof TimeoutException
+                    || (cause instanceof KafkaException && !wrapsAnother(cause))) {
                 return INFRASTRUCTURE;
             }
         }

@@ -14,7 +14,8 @@ public interface StageCore {
     /**
      * The records that follow from one, its outcome among them where it ends here.
      *
-     * @throws RuntimeException for a defect of the core only
+     * @throws UnavailableException if what it leans on is away: the document comes again
+     * @throws RuntimeException otherwise for a defect of the core only
      */
     List<Emission> process(Delivery delivery);
 }

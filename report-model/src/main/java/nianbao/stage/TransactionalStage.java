@@ -21,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import nianbao.model.event.Emission;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,7 +30,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Consumes, works and produces by the batch: the work first, then one Kafka transaction that holds its records and the batch's
- * offsets. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance leaves.
+ * offsets. Of a batch that takes long, what is done is committed piece by piece. A batch whose transaction fails is read again from
+ * what the broker holds as committed; a fenced instance leaves.
  *
  * <p>SmallRye's channel brings the batches. The transaction itself is made here with the Kafka client, because SmallRye 4.33 takes a
  * failed commit for a success and then goes past the batch (see docs/decisions).
@@ -219,19 +219,37 @@ public class TransactionalStage {
             StageCore core,
             ChannelProgress told)
             throws InterruptedException {
-        long started = System.nanoTime();
-        List<ConsumerRecord<byte[], byte[]>> records =
-                due.values().stream().flatMap(List::stream).toList();
-        told.works();
-        List<Emission> emissions = work.of(records.stream().map(Deliveries::of).toList(), core);
-        told.worked();
-        Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(due);
-        ConsumerGroupMetadata group = membership(consumer, generation);
+        try (Pieces pieces = new Pieces(due, record -> work.begin(Deliveries.of(record), core))) {
+            while (pieces.hasNext()) {
+                long started = System.nanoTime();
+                told.works();
+                Pieces.Piece piece = pieces.next();
+                told.worked();
+                Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(piece.records());
+                commit(piece, offsets, membership(consumer, generation), consumer);
+                offsets.forEach((partition, done) -> progress.committed(partition, generation, done.offset()));
+                told.committed(offsets);
+                LOG.infof(
+                        "stage=%s records=%d sent=%d ms=%d",
+                        core.stage().wireName(),
+                        piece.size(),
+                        piece.emissions().size(),
+                        (System.nanoTime() - started) / 1_000_000);
+            }
+        }
+    }
+
+    private void commit(
+            Pieces.Piece piece,
+            Map<TopicPartition, OffsetAndMetadata> offsets,
+            ConsumerGroupMetadata group,
+            KafkaConsumer<byte[], byte[]> consumer)
+            throws InterruptedException {
         if (!committing.enter()) {
             throw new InterruptedException("the service stops; its successor reads the batch again");
         }
         try {
-            producer.send(emissions, offsets, group);
+            producer.send(piece.emissions(), offsets, group);
             if (!producer.isTransactional()) {
                 consumer.runOnPollingThread(client -> {
                             client.commitSync(offsets);
@@ -242,11 +260,6 @@ public class TransactionalStage {
         } finally {
             committing.leave();
         }
-        due.forEach((partition, done) ->
-                progress.committed(partition, generation, done.getLast().offset() + 1));
-        LOG.infof(
-                "stage=%s records=%d sent=%d ms=%d",
-                core.stage().wireName(), records.size(), emissions.size(), (System.nanoTime() - started) / 1_000_000);
     }
 
     /**

@@ -1,12 +1,10 @@
 package nianbao.stage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
@@ -24,8 +22,8 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a core over a batch on all processors, in order. A bad document is among the core's results; whatever a core throws is a defect,
- * since it leans on nothing that may be away: tried again and then a rejection {@code internal}, so that nothing blocks or vanishes.
+ * Runs a core over documents on all processors. A bad document is among the core's results; what a core throws is a defect, unless what
+ * it leans on is away: tried again and then a rejection {@code internal}, so that nothing blocks or vanishes.
  */
 final class Work implements AutoCloseable {
 
@@ -40,21 +38,22 @@ final class Work implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("stage-worker-", 0).daemon().factory());
 
-    /** The records that follow from the batch, in the batch's order. */
-    List<Emission> of(List<Delivery> batch, StageCore core) throws InterruptedException {
-        List<Future<List<Emission>>> pending = new ArrayList<>(batch.size());
-        for (Delivery delivery : batch) {
-            pending.add(workers.submit(() -> inTurn(delivery, core)));
-        }
-        List<Emission> emissions = new ArrayList<>();
-        for (Future<List<Emission>> result : pending) {
-            try {
-                emissions.addAll(result.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a document could not be worked on", e.getCause());
+    /**
+     * Begins to work on a document, after those that came before it: the records that follow from it, or the {@link
+     * UnavailableException} of the core. One that is cancelled before its turn is left alone.
+     */
+    CompletableFuture<List<Emission>> begin(Delivery delivery, StageCore core) {
+        CompletableFuture<List<Emission>> result = new CompletableFuture<>();
+        workers.execute(() -> {
+            if (!result.isDone()) {
+                try {
+                    result.complete(inTurn(delivery, core));
+                } catch (InterruptedException | RuntimeException | Error e) {
+                    result.completeExceptionally(e);
+                }
             }
-        }
-        return emissions;
+        });
+        return result;
     }
 
     private List<Emission> inTurn(Delivery delivery, StageCore core) throws InterruptedException {
@@ -72,6 +71,8 @@ final class Work implements AutoCloseable {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 return sendable(core.process(delivery));
+            } catch (UnavailableException e) {
+                throw e;
             } catch (RuntimeException | Error e) {
                 // Errors too: a document that exhausts the stack or the heap must not come again for ever.
                 defect = e;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,20 @@ class ChannelProgressTest {
         progress.looked(look(103, 110));
 
         assertThat(progress.lag()).isEqualTo(10);
+    }
+
+    @Test
+    void a_piece_that_is_committed_is_progress_and_waits_no_more() {
+        progress.took(batchFrom(100));
+        progress.failed(Failure.MEMBERSHIP, "a batch is tried again");
+        pass(LIMIT.multipliedBy(2));
+
+        progress.committed(Map.of(PARTITION, new OffsetAndMetadata(102)));
+
+        progress.looked(look(103, 110));
+        assertThat(progress.lag()).isEqualTo(8);
+        assertThat(progress.trouble()).isNull();
+        assertThat(progress.stalledFor(LIMIT)).isFalse();
     }
 
     @Test

@@ -42,6 +42,14 @@ class FailureTest {
     }
 
     @Test
+    void what_a_core_leans_on_is_waited_for() {
+        assertThat(Failure.of(new IllegalStateException(
+                        "a document could not be worked on",
+                        new UnavailableException(new IllegalStateException("no process")))))
+                .isEqualTo(Failure.INFRASTRUCTURE);
+    }
+
+    @Test
     void a_broker_whose_name_is_gone_is_waited_for() {
         assertThat(Failure.of(new KafkaException("no producer", new ConfigException("No resolvable bootstrap urls"))))
                 .isEqualTo(Failure.INFRASTRUCTURE);

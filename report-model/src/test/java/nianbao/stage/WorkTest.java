@@ -1,6 +1,7 @@
 package nianbao.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,11 +36,11 @@ class WorkTest {
     }
 
     @Test
-    void results_leave_in_the_order_of_the_batch_though_worked_on_side_by_side() throws InterruptedException {
+    void results_leave_in_the_order_of_the_batch_though_worked_on_side_by_side() {
         List<Delivery> batch =
                 IntStream.range(0, 200).mapToObj(i -> delivery("" + i)).toList();
 
-        List<Emission> emissions = work.of(batch, core(WorkTest::echo));
+        List<Emission> emissions = done(batch, core(WorkTest::echo));
 
         assertThat(emissions)
                 .extracting(emission -> new String(emission.value(), StandardCharsets.UTF_8))
@@ -48,11 +49,10 @@ class WorkTest {
     }
 
     @Test
-    void a_document_on_which_the_core_fails_is_rejected_as_internal_and_takes_no_other_with_it()
-            throws InterruptedException {
+    void a_document_on_which_the_core_fails_is_rejected_as_internal_and_takes_no_other_with_it() {
         Delivery bad = delivery("bad");
 
-        List<Emission> emissions = work.of(List.of(bad, delivery("good")), core(delivery -> {
+        List<Emission> emissions = done(List.of(bad, delivery("good")), core(delivery -> {
             if (delivery == bad) {
                 throw new StackOverflowError();
             }
@@ -69,12 +69,12 @@ class WorkTest {
     }
 
     @Test
-    void documents_that_fill_the_heap_are_worked_on_one_at_a_time() throws InterruptedException {
+    void documents_that_fill_the_heap_are_worked_on_one_at_a_time() {
         Delivery large = delivery("公".repeat(2 << 20));
         CountDownLatch bothAtWork = new CountDownLatch(2);
         List<Boolean> together = new CopyOnWriteArrayList<>();
 
-        work.of(List.of(large, large), core(delivery -> {
+        done(List.of(large, large), core(delivery -> {
             bothAtWork.countDown();
             together.add(comes(bothAtWork));
             return List.of();
@@ -84,10 +84,10 @@ class WorkTest {
     }
 
     @Test
-    void a_core_that_fails_once_is_tried_again() throws InterruptedException {
+    void a_core_that_fails_once_is_tried_again() {
         AtomicInteger tries = new AtomicInteger();
 
-        List<Emission> emissions = work.of(List.of(delivery("good")), core(delivery -> {
+        List<Emission> emissions = done(List.of(delivery("good")), core(delivery -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("once");
             }
@@ -98,11 +98,11 @@ class WorkTest {
     }
 
     @Test
-    void a_record_that_says_nothing_of_itself_is_told_by_its_bytes_and_place() throws InterruptedException {
+    void a_record_that_says_nothing_of_itself_is_told_by_its_bytes_and_place() {
         byte[] bytes = {1, 2, 3};
         Delivery bare = new Delivery("2:9", Instant.EPOCH, Map.of(), bytes);
 
-        List<Emission> emissions = work.of(List.of(bare), core(delivery -> {
+        List<Emission> emissions = done(List.of(bare), core(delivery -> {
             throw new IllegalArgumentException("no headers");
         }));
 
@@ -112,9 +112,9 @@ class WorkTest {
     }
 
     @Test
-    void a_result_that_no_producer_would_take_is_rejected_alone() throws InterruptedException {
+    void a_result_that_no_producer_would_take_is_rejected_alone() {
         List<Emission> emissions =
-                work.of(List.of(delivery("no key"), delivery("too large"), delivery("good")), core(delivery -> {
+                done(List.of(delivery("no key"), delivery("too large"), delivery("good")), core(delivery -> {
                     return switch (new String(delivery.value(), StandardCharsets.UTF_8)) {
                         case "no key" -> List.of(new Emission(Topic.OUTCOMES, null, Map.of(), delivery.value()));
                         case "too large" ->
@@ -129,8 +129,8 @@ class WorkTest {
     }
 
     @Test
-    void a_rejection_names_the_defect_and_its_place_and_quotes_nothing() throws InterruptedException {
-        List<Emission> emissions = work.of(List.of(delivery("bad")), core(delivery -> {
+    void a_rejection_names_the_defect_and_its_place_and_quotes_nothing() {
+        List<Emission> emissions = done(List.of(delivery("bad")), core(delivery -> {
             throw new IllegalArgumentException("Unrecognized token '某某的隐私'");
         }));
 
@@ -138,6 +138,57 @@ class WorkTest {
         assertThat(rejection.detail())
                 .startsWith("java.lang.IllegalArgumentException at nianbao.stage.WorkTest")
                 .doesNotContain("隐私");
+    }
+
+    @Test
+    void a_document_that_cannot_be_worked_on_because_something_is_away_is_not_rejected() {
+        UnavailableException away = new UnavailableException(new IllegalStateException("no process can be started"));
+
+        var result = work.begin(delivery("good"), core(delivery -> {
+            throw away;
+        }));
+
+        assertThatThrownBy(result::get).hasCause(away);
+    }
+
+    @Test
+    void a_document_that_is_cancelled_before_its_turn_is_left_alone() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> begun = new CopyOnWriteArrayList<>();
+        StageCore core = core(delivery -> {
+            begun.add(new String(delivery.value(), StandardCharsets.UTF_8));
+            awaitUninterruptibly(held);
+            return echo(delivery);
+        });
+        int workers = Runtime.getRuntime().availableProcessors();
+        var first = IntStream.range(0, workers)
+                .mapToObj(i -> work.begin(delivery("first"), core))
+                .toList();
+        var second = work.begin(delivery("second"), core);
+
+        second.cancel(false);
+
+        held.countDown();
+        for (var each : first) {
+            each.get();
+        }
+        work.begin(delivery("last"), core).get();
+        assertThat(begun).contains("last").doesNotContain("second");
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What follows from documents, in their order. */
+    private List<Emission> done(List<Delivery> batch, StageCore core) {
+        return batch.stream().map(delivery -> work.begin(delivery, core)).toList().stream()
+                .flatMap(result -> result.join().stream())
+                .toList();
     }
 
     /** Whether the other comes, if it may. */

@@ -110,7 +110,7 @@ class StoreServiceTest {
         assertThat(submission(SubmissionId.of(document)).<String>path("rejection.code"))
                 .isEqualTo("unsupported-media-type");
         assertThat(submission(SubmissionId.of(document)).<String>path("rejection.remedy"))
-                .isEqualTo("请改为上传网页（HTML）或纯文本格式的年度报告。");
+                .isEqualTo("请改为上传网页（HTML）、PDF、Word（.docx）或纯文本格式的年度报告，扫描件除外。");
         Response original = get("/submissions/" + SubmissionId.of(document) + "/original");
         assertThat(original.asByteArray()).isEqualTo(document);
         assertThat(original.contentType()).isEqualTo("image/png");

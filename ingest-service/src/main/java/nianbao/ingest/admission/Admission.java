@@ -20,10 +20,11 @@ public final class Admission {
     /** What kind of text it is shows in so many bytes. */
     private static final int BEGINNING_BYTES = 256 << 10;
 
-    private static final String SEND_TEXT_INSTEAD = "请打开原文件，将年度报告另存为网页（HTML）或纯文本（.txt）格式后重新上传，也可上传报告发布页面的网页文件。";
-    private static final String SEND_WHAT_IS_INSIDE = "请先解压，再将其中的年度报告以网页（HTML）或纯文本（.txt）格式逐个上传。";
-    private static final String SEND_INSTEAD_OF_IMAGE = "请上传含有文字的网页（HTML）或纯文本（.txt）格式的年度报告，不要上传截图或扫描件。";
-    private static final String UNLOCK_AND_SEND_TEXT = "请取消密码保护，并另存为网页（HTML）或纯文本（.txt）格式后重新上传。";
+    private static final String SEND_TEXT_INSTEAD =
+            "请打开原文件，将年度报告另存为网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式后重新上传，也可上传报告发布页面的网页文件。";
+    private static final String SEND_WHAT_IS_INSIDE = "请先解压，再将其中的年度报告以网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式逐个上传。";
+    private static final String SEND_INSTEAD_OF_IMAGE = "请上传含有文字的网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式的年度报告，不要上传截图或扫描件。";
+    private static final String UNLOCK_AND_SEND_TEXT = "请取消密码保护后重新上传，也可另存为网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式后上传。";
 
     private final InstantSource clock;
 

@@ -1,0 +1,26 @@
+package nianbao.parse.extract.isolated;
+
+import java.util.Set;
+import nianbao.parse.extract.Extraction;
+import nianbao.parse.extract.Extractor;
+
+/** Text and HTML, which are extracted under limits of their own, in this process; everything else where it may crash. */
+public final class RoutingExtractor implements Extractor {
+
+    private static final Set<String> IN_PROCESS = Set.of("text/html", "text/plain", "text/markdown");
+
+    private final Extractor inProcess;
+    private final Extractor isolated;
+
+    /** Between these two. */
+    public RoutingExtractor(Extractor inProcess, Extractor isolated) {
+        this.inProcess = inProcess;
+        this.isolated = isolated;
+    }
+
+    @Override
+    public Extraction.Result extract(byte[] bytes, String mediaType, String charset) {
+        Extractor extractor = mediaType != null && IN_PROCESS.contains(mediaType) ? inProcess : isolated;
+        return extractor.extract(bytes, mediaType, charset);
+    }
+}
