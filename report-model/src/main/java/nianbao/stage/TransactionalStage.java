@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Consumes, works and produces by the batch: the work first, then one Kafka transaction that holds its records and the batch's
- * offsets. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance leaves.
+ * offsets; a record from which much may follow has one of its own ({@link StageCore#alone}). A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance leaves.
  *
  * <p>SmallRye's channel brings the batches. The transaction itself is made here with the Kafka client, because SmallRye 4.33 takes a
  * failed commit for a success and then goes past the batch (see docs/decisions).
@@ -127,7 +127,9 @@ public class TransactionalStage {
         ChannelProgress told = stageProgress.of(metadata.getChannel());
         told.took(metadata.getRecords());
         try {
-            commit(due, generation, consumer, core, told);
+            for (Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> part : Turns.of(due, core)) {
+                commit(part, generation, consumer, core, told);
+            }
             told.done();
             pauses.reset();
             return Uni.createFrom().voidItem();
@@ -231,7 +233,7 @@ public class TransactionalStage {
             throw new InterruptedException("the service stops; its successor reads the batch again");
         }
         try {
-            producer.send(emissions, offsets, group);
+            producer.send(emissions, offsets, group, told::touch);
             if (!producer.isTransactional()) {
                 consumer.runOnPollingThread(client -> {
                             client.commitSync(offsets);

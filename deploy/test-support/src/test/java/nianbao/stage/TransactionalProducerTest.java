@@ -92,14 +92,15 @@ class TransactionalProducerTest {
     @Test
     void a_transaction_that_runs_out_of_time_is_given_more_and_is_not_taken_for_a_rivals() throws Exception {
         for (int attempt = 0; attempt < 3; attempt++) {
-            Throwable failure = catchThrowable(() -> producer.send(slowly(), offsets(1), group));
+            Throwable failure = catchThrowable(() -> producer.send(slowly(), offsets(1), group, () -> {}));
             if (failure == null) { // the broker waited longer than the test
                 break;
             }
             assertThat(failure).isNotInstanceOf(TransactionalProducer.FencedException.class);
         }
 
-        assertThatCode(() -> producer.send(List.of(RESULT), offsets(1), group)).doesNotThrowAnyException();
+        assertThatCode(() -> producer.send(List.of(RESULT), offsets(1), group, () -> {}))
+                .doesNotThrowAnyException();
         assertThat(committed()).isEqualTo(1);
     }
 
@@ -111,7 +112,7 @@ class TransactionalProducerTest {
             try (var rival = rival(SOON)) {
                 rival.initTransactions();
             }
-            failure = catchThrowable(() -> producer.send(List.of(RESULT), offsets(1), group));
+            failure = catchThrowable(() -> producer.send(List.of(RESULT), offsets(1), group, () -> {}));
             assertThat(failure).isNotNull();
         }
 
