@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import nianbao.model.event.ProducerHints;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
@@ -28,10 +29,14 @@ final class MemberName {
 
     private MemberName() {}
 
-    /** The whole path, with '/' between its parts. */
+    /** The whole path, with '/' between its parts; its last part where it is longer than what is carried on. */
     static String of(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
-        return decoded(entry, raw == null ? new byte[0] : raw).replace('\\', '/');
+        String path = decoded(entry, raw == null ? new byte[0] : raw).replace('\\', '/');
+        boolean isFolder = path.endsWith("/");
+        return isFolder || path.getBytes(StandardCharsets.UTF_8).length <= ProducerHints.MAX_BYTES
+                ? path
+                : path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String decoded(ZipArchiveEntry entry, byte[] raw) {

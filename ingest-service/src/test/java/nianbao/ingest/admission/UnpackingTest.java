@@ -108,6 +108,7 @@ class UnpackingTest {
                         "année.txt"),
                 arguments("ASCII", new RawZip().file(utf8("a/b.txt"), ONE), "a/b.txt"),
                 arguments("backslashes", new RawZip().file("市\\县\\年报.txt".getBytes(GBK), ONE), "市/县/年报.txt"),
+                arguments("a deep path", new RawZip().file("目录/".repeat(200) + "年报.txt", ONE), "年报.txt"),
                 arguments("a way out", new RawZip().file("../../etc/passwd", ONE), "../../etc/passwd"),
                 arguments("an absolute path", new RawZip().file("C:\\年报.txt", ONE), "C:/年报.txt"));
     }
