@@ -42,13 +42,27 @@ public class AdmissionStage implements StageCore {
     }
 
     @Override
+    public boolean alone(Delivery delivery) {
+        return admission.isArchive(delivery);
+    }
+
+    @Override
     public List<Emission> process(Delivery delivery) {
         long started = System.nanoTime();
         Decision decision = admission.decide(delivery);
+        told(decision, started);
+        if (decision instanceof Decision.Unpacked unpacked) {
+            unpacked.members().forEach(member -> told(member, started));
+        }
+        return decision.emissions();
+    }
+
+    private void told(Decision decision, long started) {
         String mediaType = decision.submission().mediaType();
         String outcome =
                 switch (decision) {
                     case Decision.Admitted admitted -> "ingested";
+                    case Decision.Unpacked unpacked -> "unpacked";
                     case Decision.Refused refused -> refused.rejection().code().wireName();
                 };
         meters.counter(
@@ -61,9 +75,8 @@ public class AdmissionStage implements StageCore {
         LOG.debugf(
                 "submission=%s receipt=%s stage=ingest outcome=%s ms=%d",
                 decision.submission().submissionId(),
-                delivery.receipt(),
+                decision.submission().receipt(),
                 outcome,
                 (System.nanoTime() - started) / 1_000_000);
-        return decision.emissions();
     }
 }

@@ -18,7 +18,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nianbao.model.event.Headers;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
@@ -115,6 +119,61 @@ class IngestServiceTest {
                 SOON);
         Contracts.assertMatches("rejection", rejected.value());
         assertThat(JSON.readTree(rejected.value()).get("code").asText()).isEqualTo("empty");
+    }
+
+    @Test
+    void anArchiveComesOutAsItsDocumentsWithAnOutcomeForEachThatEndsHere() throws IOException {
+        byte[] first = "压缩包里的第一份年度报告".getBytes(StandardCharsets.UTF_8);
+        byte[] second = "压缩包里的第二份年度报告".getBytes(StandardCharsets.UTF_8);
+        byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2};
+        byte[] archive = zip(Map.of("甲/1.txt", first, "甲/2.txt", second, "甲/3.jpg", picture));
+
+        String receipt = Records.send(Topic.SUBMITTED.topicName(), null, Map.of(), archive);
+
+        ConsumerRecord<String, byte[]> outcome = Records.awaitRecord(Topic.OUTCOMES, of(archive), SOON);
+        ConsumerRecord<String, byte[]> ingested = Records.awaitRecord(Topic.INGESTED, of(first), SOON);
+        ConsumerRecord<String, byte[]> rejected = Records.awaitRecord(Topic.REJECTED, of(picture), SOON);
+        Contracts.assertMatches("outcome", outcome.value());
+        Contracts.assertMatches("rejection", rejected.value());
+        assertThat(JSON.readTree(outcome.value()).get("outcome").asText()).isEqualTo("unpacked");
+        assertThat(JSON.readTree(outcome.value()).get("childCount").asInt()).isEqualTo(3);
+        assertThat(ingested.value()).isEqualTo(first);
+        assertThat(Records.header(ingested, Headers.PART_OF)).contains(SubmissionId.of(archive));
+        assertThat(Records.header(ingested, Headers.FILENAME)).contains("甲/1.txt");
+        assertThat(Records.header(rejected, Headers.RECEIPT))
+                .hasValueSatisfying(member -> assertThat(member).startsWith(receipt + "/"));
+        assertThat(Records.awaitRecord(Topic.INGESTED, of(second), SOON).value())
+                .isEqualTo(second);
+    }
+
+    /** The documents on either side of an archive are committed with what is theirs. */
+    @Test
+    void documentsRoundAnArchiveOnItsPartitionGoThroughOnceEach() {
+        byte[] before = "压缩包之前的年度报告".getBytes(StandardCharsets.UTF_8);
+        byte[] inside = "压缩包之中的年度报告".getBytes(StandardCharsets.UTF_8);
+        byte[] after = "压缩包之后的年度报告".getBytes(StandardCharsets.UTF_8);
+
+        for (byte[] value : new byte[][] {before, zip(Map.of("a.txt", inside)), after}) {
+            Records.send(Topic.SUBMITTED.topicName(), "round an archive", Map.of(), value);
+        }
+
+        for (byte[] document : new byte[][] {before, inside, after}) {
+            Records.awaitRecord(Topic.INGESTED, of(document), SOON);
+            assertThat(Records.all(Topic.INGESTED)).filteredOn(of(document)).hasSize(1);
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -251,9 +310,8 @@ class IngestServiceTest {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString(
-                                "nianbao_ingest_documents_total{media_type=\"application/zip\",outcome=\"unsupported-media-type\"}"));
+                .body(containsString(
+                        "nianbao_ingest_documents_total{media_type=\"application/zip\",outcome=\"empty\"}"));
     }
 
     @Test

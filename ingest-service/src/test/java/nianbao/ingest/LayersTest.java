@@ -19,7 +19,11 @@ class LayersTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "nianbao.ingest.admission..", "nianbao.model..", "org.mozilla.universalchardet..");
+                    "java..",
+                    "nianbao.ingest.admission..",
+                    "nianbao.archive..",
+                    "nianbao.model..",
+                    "org.mozilla.universalchardet..");
 
     @ArchTest
     static final ArchRule NO_SERVICE_KNOWS_ANOTHER = noClasses()

@@ -128,7 +128,7 @@ public final class ChannelProgress {
         return working && trouble == null;
     }
 
-    /** The broker is away: nothing can move, which is not this channel's fault. */
+    /** Something has moved; or the broker is away and nothing can, which is not this channel's fault. */
     synchronized void touch() {
         moved = nanoTime.getAsLong();
     }

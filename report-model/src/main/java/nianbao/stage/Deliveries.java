@@ -30,7 +30,7 @@ public final class Deliveries {
                 record.value());
     }
 
-    /** The record to send. */
+    /** The record to send, with its bytes. */
     public static ProducerRecord<byte[], byte[]> toRecord(Emission emission) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 emission.topic().topicName(),

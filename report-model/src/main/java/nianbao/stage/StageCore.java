@@ -12,6 +12,13 @@ public interface StageCore {
     Stage stage();
 
     /**
+     * Whether so much may follow from a record that it has a transaction of its own, and is worked on by itself.
+     */
+    default boolean alone(Delivery delivery) {
+        return false;
+    }
+
+    /**
      * The records that follow from one, its outcome among them where it ends here.
      *
      * @throws UnavailableException if what it leans on is away: the document comes again

@@ -44,7 +44,12 @@ public class TransactionalProducer {
 
     private static final Duration FENCES_WITHIN = Duration.ofMinutes(1);
 
+    private static final long BUFFER_BYTES = 40L << 20;
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+
+    /** What a broker takes in at least, in bytes a second; a transaction that holds more than the usual is given time for it. */
+    private static final long SLOWEST_BYTES = 4 << 20;
 
     /** No transaction is given more time than this, or than its setting; every broker allows it by default. */
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
@@ -81,7 +86,7 @@ public class TransactionalProducer {
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         // One record of the largest size, and room for the small ones round it: the heap holds no more of a transaction
         // twice.
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 40L << 20);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, AgencyPartitioner.class);
@@ -101,15 +106,22 @@ public class TransactionalProducer {
     }
 
     /**
-     * Sends the records and commits the offsets, all or nothing.
+     * Sends the records and commits the offsets, all or nothing. A value is made when its turn comes; as much as the buffer holds is on
+     * its way, and the next one waits.
      *
+     * @param moved is told each time that something has moved
      * @throws FencedException if another instance has taken this one's place
      * @throws RuntimeException if nothing was committed, or it cannot be known; the batch is then to be read again from the committed
      *     offsets
      */
-    void send(List<Emission> emissions, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group)
+    void send(
+            List<Emission> emissions,
+            Map<TopicPartition, OffsetAndMetadata> offsets,
+            ConsumerGroupMetadata group,
+            Runnable moved)
             throws InterruptedException {
         try {
+            haveTimeFor(emissions);
             if (producer == null) {
                 open();
             }
@@ -120,12 +132,14 @@ public class TransactionalProducer {
             List<Future<RecordMetadata>> sent = new ArrayList<>(emissions.size());
             for (Emission emission : emissions) {
                 sent.add(producer.send(Deliveries.toRecord(emission)));
+                moved.run();
             }
             if (transactional) {
                 producer.sendOffsetsToTransaction(offsets, group);
             }
             for (Future<RecordMetadata> acknowledged : sent) {
                 acknowledged.get();
+                moved.run();
             }
             if (transactional) {
                 producer.commitTransaction();
@@ -155,6 +169,18 @@ public class TransactionalProducer {
         } catch (RuntimeException e) {
             discard();
             throw e;
+        }
+    }
+
+    /** A transaction's time is its producer's: for more of it the producer is made anew. */
+    private void haveTimeFor(List<Emission> emissions) {
+        long bytes = emissions.stream()
+                .mapToLong(emission -> emission.payload().size())
+                .sum();
+        Duration needed = shorter(longestPatience, usualPatience.plusSeconds(bytes / SLOWEST_BYTES));
+        if (bytes > BUFFER_BYTES && needed.compareTo(patience) > 0) {
+            patience = needed;
+            discard();
         }
     }
 
@@ -198,8 +224,7 @@ public class TransactionalProducer {
         boolean outOfTime = fenced && System.nanoTime() - begun >= patience.toNanos();
         if (outOfTime || isTimeout(e)) {
             // A large record may need longer than usual; with the same time it would fail for ever.
-            patience = patience.multipliedBy(2);
-            patience = patience.compareTo(longestPatience) < 0 ? patience : longestPatience;
+            patience = shorter(patience.multipliedBy(2), longestPatience);
         }
         boolean byAnother = (fenced && !outOfTime) || e instanceof FencedInstanceIdException;
         return byAnother && fencedAgain() ? new FencedException(e) : e;
@@ -207,6 +232,10 @@ public class TransactionalProducer {
 
     private static boolean isTimeout(Throwable e) {
         return e != null && (e instanceof TimeoutException || isTimeout(e.getCause()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration longer(Duration one, Duration other) {

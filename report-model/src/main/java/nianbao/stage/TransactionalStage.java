@@ -30,8 +30,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Consumes, works and produces by the batch: the work first, then one Kafka transaction that holds its records and the batch's
- * offsets. Of a batch that takes long, what is done is committed piece by piece. A batch whose transaction fails is read again from
- * what the broker holds as committed; a fenced instance leaves.
+ * offsets. A record from which much may follow has one of its own ({@link StageCore#alone}); of a batch that takes long, what is done
+ * is committed piece by piece. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance
+ * leaves.
  *
  * <p>SmallRye's channel brings the batches. The transaction itself is made here with the Kafka client, because SmallRye 4.33 takes a
  * failed commit for a success and then goes past the batch (see docs/decisions).
@@ -127,7 +128,9 @@ public class TransactionalStage {
         ChannelProgress told = stageProgress.of(metadata.getChannel());
         told.took(metadata.getRecords());
         try {
-            commit(due, generation, consumer, core, told);
+            for (Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> part : Turns.of(due, core)) {
+                commit(part, generation, consumer, core, told);
+            }
             told.done();
             pauses.reset();
             return Uni.createFrom().voidItem();
@@ -249,7 +252,7 @@ public class TransactionalStage {
             throw new InterruptedException("the service stops; its successor reads the batch again");
         }
         try {
-            producer.send(piece.emissions(), offsets, group);
+            producer.send(piece.emissions(), offsets, group, told::touch);
             if (!producer.isTransactional()) {
                 consumer.runOnPollingThread(client -> {
                             client.commitSync(offsets);

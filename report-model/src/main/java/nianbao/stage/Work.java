@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.AbstractRecords;
 import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.utils.ByteUtils;
 import org.jboss.logging.Logger;
 
 /**
@@ -98,21 +99,30 @@ final class Work implements AutoCloseable {
      */
     private static List<Emission> sendable(List<Emission> emissions) {
         for (Emission emission : emissions) {
-            ProducerRecord<byte[], byte[]> record = Deliveries.toRecord(emission);
-            if (record.key() == null || record.value() == null) {
-                throw new IllegalStateException("a record for " + record.topic() + " has no key or no value");
+            String topic = emission.topic().topicName();
+            if (emission.key() == null || emission.payload() == null) {
+                throw new IllegalStateException("a record for " + topic + " has no key or no value");
             }
-            int size = AbstractRecords.estimateSizeInBytesUpperBound(
-                    RecordBatch.CURRENT_MAGIC_VALUE,
-                    CompressionType.NONE,
-                    record.key(),
-                    record.value(),
-                    record.headers().toArray());
+            long size = sizeOf(emission);
             if (size > Topic.MAX_RECORD_BYTES) {
-                throw new IllegalStateException("a record for " + record.topic() + " has " + size + " bytes");
+                throw new IllegalStateException("a record for " + topic + " has " + size + " bytes");
             }
         }
         return emissions;
+    }
+
+    /** At most, and without making its value. */
+    private static long sizeOf(Emission emission) {
+        ProducerRecord<byte[], byte[]> withoutValue =
+                Deliveries.toRecord(new Emission(emission.topic(), emission.key(), emission.headers(), new byte[0]));
+        return ByteUtils.sizeOfVarint(emission.payload().size())
+                + (long) emission.payload().size()
+                + AbstractRecords.estimateSizeInBytesUpperBound(
+                        RecordBatch.CURRENT_MAGIC_VALUE,
+                        CompressionType.NONE,
+                        withoutValue.key(),
+                        withoutValue.value(),
+                        withoutValue.headers().toArray());
     }
 
     /**

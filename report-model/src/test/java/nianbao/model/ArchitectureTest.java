@@ -20,6 +20,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "com.fasterxml.jackson..", "nianbao.model..");
 
     @ArchTest
+    static final ArchRule archives_need_nothing_but_java_and_the_library_besides = classes()
+            .that()
+            .resideInAPackage("nianbao.archive..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.apache.commons.compress..", "nianbao.model..", "nianbao.archive..");
+
+    @ArchTest
     static final ArchRule the_forms_know_nothing_of_reports_and_events = noClasses()
             .that()
             .resideInAPackage("nianbao.model.form..")

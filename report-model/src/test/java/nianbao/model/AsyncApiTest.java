@@ -57,10 +57,19 @@ class AsyncApiTest {
     void anEventCarriesTheHeadersItNames() {
         JsonNode headers = api.at("/components/schemas/eventHeaders");
 
-        Map<String, String> sent = event().headers();
+        Map<String, String> sent = event(null).headers();
 
         assertThat(headers.get("required").valueStream().map(JsonNode::asText))
                 .containsExactlyInAnyOrderElementsOf(sent.keySet());
+    }
+
+    @Test
+    void theEventOfAnArchivesMemberCarriesAllHeadersItNames() {
+        JsonNode headers = api.at("/components/schemas/eventHeaders");
+
+        Map<String, String> sent = event("7b13cfbae8c8553e11a3cec63f4bb19638ac7f50401d28c59527eafbf1d0b035")
+                .headers();
+
         assertThat(headers.get("properties").propertyStream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(sent.keySet());
     }
@@ -75,7 +84,7 @@ class AsyncApiTest {
                 .containsExactlyInAnyOrderElementsOf(hints.headers().keySet());
     }
 
-    private static Emission event() {
+    private static Emission event(String partOf) {
         ValidatedReport report = Json.read(Schemas.sampleBytes("validated-report"), ValidatedReport.class);
         Submission submission = new Submission(
                 report.submissionId(),
@@ -84,7 +93,8 @@ class AsyncApiTest {
                 "text/plain",
                 "UTF-8",
                 1,
-                ProducerHints.NONE);
+                ProducerHints.NONE,
+                partOf);
         return Emissions.validated(submission, report).getFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import nianbao.model.report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the records can say, the schemas allow: every constant, every kind of cell, every field with and without a value. */
 class ContractTest {
@@ -124,9 +126,31 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUPLICATE", "UNPACKED", "WITHDRAWN"})
+    @EnumSource(names = {"DUPLICATE", "WITHDRAWN"})
     void outcomesWithoutAReportOrARejectionMatch(Outcome.Kind kind) {
-        Schemas.assertMatches("outcome", Json.write(new Outcome(ID, "1:2", kind, null, null, null, null, List.of(ID))));
+        Schemas.assertMatches("outcome", Json.write(new Outcome(ID, "1:2", kind, null, null, null, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 2000})
+    void theOutcomeOfAnArchiveMatches(int members) {
+        Outcome outcome = Outcome.unpacked(archive(), Collections.nCopies(members, ID));
+
+        Schemas.assertMatches("outcome", Json.write(outcome));
+        assertThat(outcome.childCount()).isEqualTo(members);
+    }
+
+    @Test
+    void whatBecomesOfAMemberMatches() {
+        Submission member = archive().member(2000, ID, 7, "某县/年报.txt");
+        Rejection rejection = Rejection.of(member, Stage.INGEST, RejectionCode.EMPTY, "no bytes", WHEN);
+
+        Schemas.assertMatches("rejection", Json.write(rejection));
+        Schemas.assertMatches("outcome", Json.write(Outcome.rejected(rejection)));
+    }
+
+    private static Submission archive() {
+        return new Submission(ID, "2147483647:9223372036854775807", WHEN, null, null, 0, ProducerHints.NONE);
     }
 
     @Test

@@ -25,7 +25,8 @@ class SchemasTest {
         "validated-report, validated-report",
         "rejection, rejection",
         "outcome-validated, outcome",
-        "outcome-rejected, outcome"
+        "outcome-rejected, outcome",
+        "outcome-unpacked, outcome"
     })
     void aSampleMatchesItsSchema(String sample, String schema) {
         assertThat(Schemas.deviations(schema, Schemas.sample(sample))).isEmpty();
@@ -65,7 +66,10 @@ class SchemasTest {
                 defect("rejection", "rejection", "", "code", "\"bad\""),
                 defect("rejection", "rejection", "", "stage", "\"ocr\""),
                 defect("outcome-rejected", "outcome", "", "code", "null"),
-                defect("outcome-validated", "outcome", "", "reportKey", "null"));
+                defect("outcome-validated", "outcome", "", "reportKey", "null"),
+                defect("outcome-validated", "outcome", "", "childCount", "1"),
+                defect("outcome-unpacked", "outcome", "", "childCount", null),
+                defect("outcome-unpacked", "outcome", "", "receipt", "\"3:1202/0\""));
     }
 
     private static Arguments defect(String sample, String schema, String pointer, String field, String json) {

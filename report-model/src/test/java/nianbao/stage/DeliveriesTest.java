@@ -49,7 +49,7 @@ class DeliveriesTest {
     void aRecordWithoutKeyAndValueGoesBothWays() {
         assertThat(Deliveries.of(consumed(0, 0, new RecordHeaders(), null)).value())
                 .isNull();
-        assertThat(Deliveries.toRecord(new Emission(Topic.OUTCOMES, null, Map.of(), null))
+        assertThat(Deliveries.toRecord(new Emission(Topic.OUTCOMES, null, Map.of(), (byte[]) null))
                         .key())
                 .isNull();
     }

@@ -48,6 +48,11 @@ public final class Samples {
         return new Samples("outcome-rejected");
     }
 
+    /** The sample outcome of an archive. */
+    public static Samples outcomeUnpacked() {
+        return new Samples("outcome-unpacked");
+    }
+
     /** Of these bytes, as that receipt. */
     public Samples of(byte[] document, String receipt) {
         String submissionId = SubmissionId.of(document);

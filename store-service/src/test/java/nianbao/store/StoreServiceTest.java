@@ -17,14 +17,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
 import nianbao.testing.BrokerResource;
@@ -116,6 +123,79 @@ class StoreServiceTest {
         assertThat(original.contentType()).isEqualTo("image/png");
         assertThat(original.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"2021__.png\"; filename*=UTF-8''2021%E5%B9%B4%E6%8A%A5.png");
+    }
+
+    @Test
+    void an_archive_names_its_members_and_each_has_its_own_answer_and_its_bytes() {
+        byte[] good = utf8("压缩包中的一份报告");
+        byte[] bad = new byte[5_000];
+        new Random(3).nextBytes(bad);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("乐清/报告.txt", good);
+        files.put("乐清/扫描.png", bad);
+        byte[] archive = zip(files);
+        String receipt = submit(archive, Map.of("filename", "全部.zip"));
+        Samples report = Samples.report().of(good, receipt + "/1").agency("330326:局", "平阳县局", "330326", 2021);
+        ((ObjectNode) report.node().get("sources").get(0)).put("filename", "乐清/报告.txt");
+
+        validate(report, good, receipt + "/1");
+        Records.send(Topic.REJECTED, Samples.rejection().of(bad, receipt + "/2").json());
+        Records.send(
+                Topic.OUTCOMES,
+                Samples.outcomeRejected().of(bad, receipt + "/2").json());
+        Records.send(
+                Topic.OUTCOMES, Samples.outcomeUnpacked().of(archive, receipt).json());
+
+        awaitStatus(SubmissionId.of(archive), "unpacked");
+        awaitStatus(SubmissionId.of(good), "stored");
+        awaitStatus(SubmissionId.of(bad), "rejected");
+        Response whole = submission(SubmissionId.of(archive));
+        assertThat(whole.<Integer>path("childCount")).isEqualTo(2);
+        assertThat(whole.<List<String>>path("children.status")).containsExactly("stored", "rejected");
+        assertThat(whole.<List<String>>path("children.receipt")).containsExactly(receipt + "/1", receipt + "/2");
+        assertThat(whole.<List<String>>path("children.filename")).containsExactly("乐清/报告.txt", "2021年报.png");
+        assertThat(whole.<List<String>>path("children.submissionId"))
+                .containsExactly(SubmissionId.of(good), SubmissionId.of(bad));
+        assertThat(get(whole.path("children[0].url")).<String>path("report"))
+                .isEqualTo("/reports/330326:%E5%B1%80/2021");
+        assertThat(submission(SubmissionId.of(bad)).<String>path("archive"))
+                .isEqualTo("/submissions/" + SubmissionId.of(archive));
+        for (byte[] document : List.of(good, bad, archive)) {
+            assertThat(get("/submissions/" + SubmissionId.of(document) + "/original")
+                            .asByteArray())
+                    .isEqualTo(document);
+        }
+        assertThat(get("/submissions/" + SubmissionId.of(good) + "/original").header("Content-Disposition"))
+                .endsWith("%E6%8A%A5%E5%91%8A.txt");
+    }
+
+    @Test
+    void a_member_whose_archive_is_only_checked_is_not_kept() {
+        byte[] member = utf8("只检查的压缩包中的报告");
+        byte[] archive = zip(Map.of("a.txt", member));
+        String receipt = submit(archive, Map.of("check-only", "true"));
+
+        Records.send(
+                Topic.OUTCOMES,
+                Samples.outcomeRejected().of(member, receipt + "/1").json());
+
+        awaitStatus(SubmissionId.of(member), "rejected");
+        awaitAllConsumed();
+        assertThat(get("/submissions/" + SubmissionId.of(member) + "/original").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -58,7 +58,12 @@ final class Printer {
 
     /** A document that ended without an event of its own. */
     void outcome(String name, Outcome outcome, OptionalLong millis) {
-        String about = outcome.reportKey() == null ? "" : " (" + outcome.reportKey() + ")";
+        String about = "";
+        if (outcome.reportKey() != null) {
+            about = " (" + outcome.reportKey() + ")";
+        } else if (outcome.childCount() != null) {
+            about = " (" + outcome.childCount() + " documents)";
+        }
         out.println(String.join(" · ", name, outcome.outcome().wireName() + about, took(millis)));
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WatcherTest {
 
-    private static final Outcome OUTCOME =
-            new Outcome("00", "0:1", Outcome.Kind.CHECKED, null, null, null, null, List.of());
+    private static final Outcome OUTCOME = new Outcome("00", "0:1", Outcome.Kind.CHECKED, null, null, null, null);
 
     @Test
     void what_anyone_writes_to_a_public_topic_does_not_end_the_watch(@TempDir Path folder) throws Exception {

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.model.event.Emission;
+import nianbao.model.event.Payload;
 import nianbao.model.event.Topic;
 import nianbao.testing.BrokerResource;
 import org.apache.kafka.clients.admin.Admin;
@@ -92,14 +94,15 @@ class TransactionalProducerTest {
     @Test
     void a_transaction_that_runs_out_of_time_is_given_more_and_is_not_taken_for_a_rivals() throws Exception {
         for (int attempt = 0; attempt < 3; attempt++) {
-            Throwable failure = catchThrowable(() -> producer.send(slowly(), offsets(1), group));
+            Throwable failure = catchThrowable(() -> producer.send(slowly(), offsets(1), group, () -> {}));
             if (failure == null) { // the broker waited longer than the test
                 break;
             }
             assertThat(failure).isNotInstanceOf(TransactionalProducer.FencedException.class);
         }
 
-        assertThatCode(() -> producer.send(List.of(RESULT), offsets(1), group)).doesNotThrowAnyException();
+        assertThatCode(() -> producer.send(List.of(RESULT), offsets(1), group, () -> {}))
+                .doesNotThrowAnyException();
         assertThat(committed()).isEqualTo(1);
     }
 
@@ -111,7 +114,7 @@ class TransactionalProducerTest {
             try (var rival = rival(SOON)) {
                 rival.initTransactions();
             }
-            failure = catchThrowable(() -> producer.send(List.of(RESULT), offsets(1), group));
+            failure = catchThrowable(() -> producer.send(List.of(RESULT), offsets(1), group, () -> {}));
             assertThat(failure).isNotNull();
         }
 
@@ -120,21 +123,48 @@ class TransactionalProducerTest {
 
     /** Two records, the second of which is there only when the broker has given up the transaction of the first. */
     private List<Emission> slowly() {
-        return new AbstractList<>() {
+        Payload late = new Payload() {
             @Override
-            public Emission get(int index) {
-                if (index == 1) {
-                    await().atMost(SOON).until(() -> state() == TransactionState.ONGOING);
-                    await().atMost(SOON).until(() -> state() == TransactionState.COMPLETE_ABORT);
-                }
-                return RESULT;
+            public int size() {
+                return 1;
             }
 
             @Override
-            public int size() {
-                return 2;
+            public byte[] bytes() {
+                await().atMost(SOON).until(() -> state() == TransactionState.ONGOING);
+                await().atMost(SOON).until(() -> state() == TransactionState.COMPLETE_ABORT);
+                return new byte[] {1};
             }
         };
+        return List.of(RESULT, new Emission(Topic.PARSED, "key", Map.of(), late));
+    }
+
+    @Test
+    void more_than_the_buffer_holds_leaves_in_one_transaction_though_it_takes_longer_than_usual() throws Exception {
+        int values = 64;
+        AtomicInteger made = new AtomicInteger();
+        AtomicInteger moved = new AtomicInteger();
+        Payload mebibyte = new Payload() {
+            @Override
+            public int size() {
+                return 1 << 20;
+            }
+
+            @Override
+            public byte[] bytes() {
+                if (made.incrementAndGet() == values) { // later than a transaction of two seconds lasts
+                    await().pollDelay(Duration.ofSeconds(3)).until(() -> state() == TransactionState.ONGOING);
+                }
+                return new byte[1 << 20];
+            }
+        };
+        List<Emission> emissions = Collections.nCopies(values, new Emission(Topic.PARSED, "key", Map.of(), mebibyte));
+
+        producer.send(emissions, offsets(1), group, moved::incrementAndGet);
+
+        assertThat(committed()).isEqualTo(1);
+        assertThat(made).hasValue(values);
+        assertThat(moved).hasValue(2 * values); // taken into the buffer, and acknowledged
     }
 
     private KafkaProducer<byte[], byte[]> rival(Duration timeout) {

@@ -1,9 +1,16 @@
 package nianbao.ingest.admission;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.archive.Archive;
+import nianbao.archive.ArchiveException;
+import nianbao.archive.Member;
+import nianbao.archive.Member.Content;
 import nianbao.model.event.Delivery;
+import nianbao.model.event.Payload;
 import nianbao.model.event.Rejection;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Stage;
@@ -12,8 +19,8 @@ import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
 
 /**
- * Admits a document: gives it its identity, keeps to the limits, finds its media type and encoding. What producers say of a document is
- * carried on and never believed.
+ * Admits a document: gives it its identity, keeps to the limits, finds its media type and encoding. A ZIP archive is unpacked, and each
+ * document in it admitted as if it had come by itself. What producers say of a document is carried on and never believed.
  */
 public final class Admission {
 
@@ -25,6 +32,9 @@ public final class Admission {
     private static final String SEND_WHAT_IS_INSIDE = "请先解压，再将其中的年度报告以网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式逐个上传。";
     private static final String SEND_INSTEAD_OF_IMAGE = "请上传含有文字的网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式的年度报告，不要上传截图或扫描件。";
     private static final String UNLOCK_AND_SEND_TEXT = "请取消密码保护后重新上传，也可另存为网页（HTML）、PDF、Word（.docx）或纯文本（.txt）格式后上传。";
+
+    private static final String PUT_SOMETHING_IN = "请把年度报告放进压缩包后重新上传，也可直接上传年度报告。";
+    private static final String PACK_AGAIN = "请用常用的压缩软件重新压缩后上传，也可将其中的年度报告逐个上传。";
 
     private final InstantSource clock;
 
@@ -43,6 +53,7 @@ public final class Admission {
         if (document.length > Topic.MAX_DOCUMENT_BYTES) {
             return refused(submission, RejectionCode.TOO_LARGE, document.length + " bytes");
         }
+<<<<<<< HEAD
         Optional<Format> binary = Signatures.formatOf(document);
         return binary.isPresent() ? binary(submission, document, binary.get()) : text(submission, document);
     }
@@ -51,9 +62,113 @@ public final class Admission {
         return format.admitted() == Format.Admitted.YES
                 ? new Decision.Admitted(submission.admitted(format.mediaType(), null), document)
                 : refused(submission, format);
+=======
+        return isArchive(document)
+                ? unpacked(submission, document)
+                : decide(submission, Payload.of(document), document);
+>>>>>>> w/zip
     }
 
-    private Decision text(Submission submission, byte[] document) {
+    /** Whether a record holds an archive that is unpacked here, so that much may follow from it. */
+    public boolean isArchive(Delivery delivery) {
+        return delivery.value() != null && isArchive(delivery.value());
+    }
+
+    private static boolean isArchive(byte[] document) {
+        return Signatures.formatOf(document).equals(Optional.of(Format.ZIP));
+    }
+
+    /** What becomes of a document of known size, by itself or in an archive. */
+    private Decision decide(Submission submission, Payload payload, byte[] document) {
+        Optional<Format> binary = Signatures.formatOf(document);
+        return binary.isPresent() ? refused(submission, binary.get()) : text(submission, payload, document);
+    }
+
+    private Decision unpacked(Submission submission, byte[] document) {
+        Submission known = submission.admitted(Format.ZIP.mediaType(), null);
+        try {
+            Archive archive = Archive.open(document);
+            if (archive.size() == 0) {
+                return refused(
+                        known,
+                        RejectionCode.EMPTY,
+                        "压缩包里没有任何文件。",
+                        PUT_SOMETHING_IN,
+                        "an archive without documents, " + archive.skipped() + " entries skipped");
+            }
+            List<Decision> members = new ArrayList<>(archive.size());
+            for (Content content : archive.contents()) {
+                members.add(member(known, content));
+            }
+            return new Decision.Unpacked(known, members, archive.skipped());
+        } catch (ArchiveException e) {
+            return refused(known, e);
+        }
+    }
+
+    private Decision member(Submission archive, Content content) {
+        Member member = content.member();
+        Submission submission = archive.member(member.number(), content.submissionId(), content.size(), member.name());
+        if (content.fault() != null) {
+            return refused(submission, content.fault());
+        }
+        if (content.size() == 0) {
+            return refused(submission, RejectionCode.EMPTY, "a member without bytes");
+        }
+        if (content.isTooLarge()) {
+            return refused(submission, RejectionCode.TOO_LARGE, content.size() + " bytes");
+        }
+        Payload payload = content.payload();
+        byte[] document = payload.bytes();
+        Optional<Format> inner =
+                Signatures.formatOf(document).filter(format -> format.admitted() == Format.Admitted.ARCHIVE);
+        if (inner.isPresent()) {
+            return refused(
+                    submission.admitted(inner.get().mediaType(), null),
+                    RejectionCode.ARCHIVE_NESTED,
+                    "found " + inner.get().name().toLowerCase(Locale.ROOT) + " in an archive");
+        }
+        return decide(submission, payload, document);
+    }
+
+    private Decision refused(Submission archive, ArchiveException e) {
+        String detail = e.getMessage();
+        RejectionCode tooLarge = RejectionCode.ARCHIVE_TOO_LARGE;
+        return switch (e.reason()) {
+            case BROKEN -> refused(archive, RejectionCode.UNREADABLE, "压缩包已损坏或不完整，无法解开。", PACK_AGAIN, detail);
+            case TOO_MANY -> refused(archive, tooLarge, "压缩包里的文件超过2,000个的上限。", tooLarge.remedy(), detail);
+            case TOO_LARGE -> refused(archive, tooLarge, "压缩包解开后超过512 MiB的上限。", tooLarge.remedy(), detail);
+            case OVERLAPPING -> refused(archive, tooLarge, "压缩包的内部结构不正常，几个文件共用同一段数据，没有解开。", PACK_AGAIN, detail);
+        };
+    }
+
+    private Decision refused(Submission member, Member.Fault fault) {
+        return switch (fault) {
+            case ENCRYPTED ->
+                refused(
+                        member,
+                        RejectionCode.ENCRYPTED,
+                        "压缩包里的这个文件设有密码，无法读取。",
+                        "请去掉压缩密码，重新压缩后上传，也可直接上传这个文件。",
+                        "an encrypted member");
+            case UNSUPPORTED ->
+                refused(
+                        member,
+                        RejectionCode.UNREADABLE,
+                        "压缩包里的这个文件用了不常见的压缩方式，无法解开。",
+                        "请用ZIP的普通压缩方式（Deflate）重新压缩后上传，也可直接上传这个文件。",
+                        "a member that is neither stored nor deflated");
+            case DAMAGED ->
+                refused(
+                        member,
+                        RejectionCode.UNREADABLE,
+                        "压缩包里的这个文件已损坏，无法解开。",
+                        "请确认原文件能正常打开，重新压缩后上传，也可直接上传这个文件。",
+                        "a member whose bytes are not those that were put in");
+        };
+    }
+
+    private Decision text(Submission submission, Payload payload, byte[] document) {
         if (isBlank(document)) {
             return refused(submission, RejectionCode.EMPTY, "nothing but white space");
         }
@@ -66,7 +181,7 @@ public final class Admission {
             return refused(submission, format);
         }
         return new Decision.Admitted(
-                submission.admitted(format.mediaType(), encoding.get().charset().name()), document);
+                submission.admitted(format.mediaType(), encoding.get().charset().name()), payload);
     }
 
     /** White space, zeros or a byte-order mark alone, in any encoding. */

@@ -1,8 +1,11 @@
 package nianbao.ingest.admission;
 
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
+import nianbao.model.event.Outcome;
+import nianbao.model.event.Payload;
 import nianbao.model.event.Rejection;
 import nianbao.model.event.Submission;
 
@@ -21,10 +24,35 @@ public sealed interface Decision {
      * @param submission with media type and encoding
      * @param document its bytes, as they came
      */
-    record Admitted(Submission submission, byte[] document) implements Decision {
+    record Admitted(Submission submission, Payload document) implements Decision {
         @Override
         public List<Emission> emissions() {
             return List.of(Emissions.ingested(submission, document));
+        }
+    }
+
+    /**
+     * It is an archive: each of its documents has a decision of its own.
+     *
+     * @param submission with the media type
+     * @param members what was decided on each document in it, one or more
+     * @param skipped how many entries hold no document
+     */
+    record Unpacked(Submission submission, List<Decision> members, int skipped) implements Decision {
+
+        public Unpacked {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public List<Emission> emissions() {
+            List<Emission> emissions = new ArrayList<>();
+            members.forEach(member -> emissions.addAll(member.emissions()));
+            List<String> ids = members.stream()
+                    .map(member -> member.submission().submissionId())
+                    .toList();
+            emissions.add(Emissions.unpacked(Outcome.unpacked(submission, ids)));
+            return emissions;
         }
     }
 

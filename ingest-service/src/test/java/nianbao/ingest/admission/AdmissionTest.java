@@ -229,7 +229,6 @@ class AdmissionTest {
                         openDocument("application/vnd.oasis.opendocument.spreadsheet"),
                         Format.ODS),
                 unsupported("OFD版式文件", zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD),
-                unsupported("ZIP压缩包", zip("a.txt", "word/b.txt"), Format.ZIP),
                 unsupported("GZIP压缩包", gzip(utf8(REPORT)), Format.GZIP),
                 unsupported("RAR压缩包", bytes('R', 'a', 'r', '!', 26, 7, 1, 0, 0), Format.RAR),
                 unsupported("7z压缩包", bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4), Format.SEVEN_ZIP),

@@ -15,7 +15,7 @@ public final class Emissions {
     private Emissions() {}
 
     /** An admitted document for parse-service. */
-    public static Emission ingested(Submission submission, byte[] document) {
+    public static Emission ingested(Submission submission, Payload document) {
         return new Emission(Topic.INGESTED, submission.submissionId(), submission.headers(), document);
     }
 
@@ -58,6 +58,11 @@ public final class Emissions {
                 outcome(Outcome.rejected(rejection)));
     }
 
+    /** The outcome of an archive; its members have events and outcomes of their own. */
+    public static Emission unpacked(Outcome outcome) {
+        return outcome(outcome);
+    }
+
     private static Emission outcome(Outcome outcome) {
         return new Emission(Topic.OUTCOMES, outcome.submissionId(), json(Map.of()), Json.write(outcome));
     }
@@ -78,6 +83,9 @@ public final class Emissions {
         Map<String, String> headers = new HashMap<>(eventHeaders);
         headers.put(Headers.SUBMISSION_ID, submission.submissionId());
         headers.put(Headers.RECEIPT, submission.receipt());
+        if (submission.partOf() != null) {
+            headers.put(Headers.PART_OF, submission.partOf());
+        }
         return headers;
     }
 

@@ -19,6 +19,8 @@ public final class Headers {
     public static final String CHARSET = "charset";
     public static final String SUBMITTED_AT = "submitted-at";
     public static final String SIZE = "size";
+    /** The submission id of the archive that a document is a member of. */
+    public static final String PART_OF = "part-of";
 
     private Headers() {}
 }

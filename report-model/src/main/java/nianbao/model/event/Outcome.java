@@ -6,16 +6,18 @@ import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 
 /**
- * How a receipt ended: the value of {@code reports.outcomes}. Every receipt gets exactly one.
+ * How a receipt ended: the value of {@code reports.outcomes}. Every receipt gets exactly one, and so does every member of an archive,
+ * which has a receipt of its own.
  *
  * @param submissionId the document
- * @param receipt the record on reports.submitted that it came as
+ * @param receipt what it came as, see {@link Submission#receipt()}
  * @param outcome how it ended
  * @param reportKey the report it became, or null
  * @param revision the report's revision, or null
  * @param verdict the judgement, or null
  * @param code why it was rejected, or null
- * @param children the submission ids of an archive's members; empty otherwise
+ * @param children the submission ids of an archive's members, the first {@value #MOST_CHILDREN} of them; empty otherwise
+ * @param childCount how many members an archive had that have outcomes of their own; null otherwise
  */
 public record Outcome(
         String submissionId,
@@ -25,7 +27,11 @@ public record Outcome(
         Integer revision,
         Verdict verdict,
         RejectionCode code,
-        List<String> children) {
+        List<String> children,
+        Integer childCount) {
+
+    /** So many are named; an outcome stays below 2 KB. */
+    public static final int MOST_CHILDREN = 20;
 
     /** How a receipt can end. */
     public enum Kind {
@@ -59,6 +65,32 @@ public record Outcome(
         children = children == null ? List.of() : List.copyOf(children);
     }
 
+    /** Of a document that is no archive. */
+    public Outcome(
+            String submissionId,
+            String receipt,
+            Kind outcome,
+            String reportKey,
+            Integer revision,
+            Verdict verdict,
+            RejectionCode code) {
+        this(submissionId, receipt, outcome, reportKey, revision, verdict, code, List.of(), null);
+    }
+
+    /** It was an archive with those members, by their submission ids. */
+    public static Outcome unpacked(Submission archive, List<String> members) {
+        return new Outcome(
+                archive.submissionId(),
+                archive.receipt(),
+                Kind.UNPACKED,
+                null,
+                null,
+                null,
+                null,
+                members.subList(0, Math.min(members.size(), MOST_CHILDREN)),
+                members.size());
+    }
+
     /** It became that report. */
     public static Outcome validated(ValidatedReport report) {
         return of(Kind.VALIDATED, report);
@@ -72,14 +104,7 @@ public record Outcome(
     /** It was rejected. */
     public static Outcome rejected(Rejection rejection) {
         return new Outcome(
-                rejection.submissionId(),
-                rejection.receipt(),
-                Kind.REJECTED,
-                null,
-                null,
-                null,
-                rejection.code(),
-                List.of());
+                rejection.submissionId(), rejection.receipt(), Kind.REJECTED, null, null, null, rejection.code());
     }
 
     private static Outcome of(Kind kind, ValidatedReport report) {
@@ -90,7 +115,6 @@ public record Outcome(
                 report.reportKey(),
                 report.revision(),
                 report.verdict(),
-                null,
-                List.of());
+                null);
     }
 }

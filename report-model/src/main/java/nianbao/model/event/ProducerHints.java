@@ -42,6 +42,11 @@ public record ProducerHints(
                 isCheck(headers.get(Headers.CHECK_ONLY)));
     }
 
+    /** The same of an archive's member, which has a name and a media type of its own. */
+    ProducerHints ofMember(String name) {
+        return new ProducerHints(null, bounded(name), sourceUrl, agency, regionCode, year, checkOnly);
+    }
+
     /** The headers that say it. */
     public Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();

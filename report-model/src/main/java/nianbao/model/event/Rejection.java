@@ -6,7 +6,7 @@ import java.time.Instant;
  * A document that could not be processed: the value of {@code reports.rejected}.
  *
  * @param submissionId SHA-256 of its bytes
- * @param receipt the record on reports.submitted
+ * @param receipt what it came as, see {@link Submission#receipt()}
  * @param stage the stage that refused it
  * @param code why
  * @param message why, in one sentence for its author (Chinese)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nianbao.model.Json;
@@ -26,7 +27,7 @@ class EmissionsTest {
     void anAdmittedDocumentGoesOnAsItsBytesKeyedBySubmission() {
         byte[] document = "年报".getBytes(UTF_8);
 
-        Emission emission = Emissions.ingested(submission, document);
+        Emission emission = Emissions.ingested(submission, Payload.of(document));
 
         assertThat(emission.topic()).isEqualTo(Topic.INGESTED);
         assertThat(emission.key()).isEqualTo(submission.submissionId());
@@ -136,10 +137,39 @@ class EmissionsTest {
                 longestName,
                 Integer.MAX_VALUE,
                 report.verdict(),
-                RejectionCode.UNSUPPORTED_MEDIA_TYPE,
-                List.of());
+                RejectionCode.UNSUPPORTED_MEDIA_TYPE);
 
         assertThat(Json.write(outcome)).hasSizeLessThan(2048);
+    }
+
+    @Test
+    void theOutcomeOfTheLargestArchiveIsSmallerThanTwoKilobytesAndCountsAllMembers() {
+        Submission archive = new Submission(
+                submission.submissionId(),
+                "2147483647:9223372036854775807",
+                submission.submittedAt(),
+                null,
+                null,
+                6,
+                ProducerHints.NONE);
+
+        Emission emission =
+                Emissions.unpacked(Outcome.unpacked(archive, Collections.nCopies(2000, submission.submissionId())));
+
+        Outcome outcome = Json.read(emission.value(), Outcome.class);
+        assertThat(emission.payload().size()).isLessThan(2048);
+        assertThat(emission.topic()).isEqualTo(Topic.OUTCOMES);
+        assertThat(outcome.childCount()).isEqualTo(2000);
+        assertThat(outcome.children()).hasSize(20);
+    }
+
+    @Test
+    void theEventOfAMemberNamesItsArchive() {
+        Submission member = submission.member(4, rejection.submissionId(), 3, "甲/年报.txt");
+
+        Emission event = Emissions.rejected(member, rejection).getFirst();
+
+        assertThat(event.headers()).containsEntry("part-of", submission.submissionId());
     }
 
     private static Submission submission(boolean checkOnly) {

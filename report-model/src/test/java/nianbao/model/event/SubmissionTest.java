@@ -101,6 +101,32 @@ class SubmissionTest {
                 .containsEntry("filename", "年报.html");
     }
 
+    @Test
+    void aMemberOfAnArchiveHasAReceiptOfItsOwnAndWhatWasSaidOfTheArchive() {
+        Submission archive = new Submission(
+                "aa",
+                "3:1201",
+                WHEN,
+                "application/zip",
+                null,
+                99,
+                new ProducerHints("application/zip", "2021.zip", "u", "a", "330382", "2021", true));
+
+        Submission member = archive.member(7, "bb", 5, "乐清/年报.txt");
+
+        assertThat(member)
+                .isEqualTo(new Submission(
+                        "bb",
+                        "3:1201/7",
+                        WHEN,
+                        null,
+                        null,
+                        5,
+                        new ProducerHints(null, "乐清/年报.txt", "u", "a", "330382", "2021", true),
+                        "aa"));
+        assertThat(Submission.from(member.headers())).isEqualTo(member);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE", "true ", "1", "yes", ""})
     void aDraftIsOnlyCheckedHoweverThatIsSpelt(String value) {

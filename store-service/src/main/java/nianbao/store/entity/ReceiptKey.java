@@ -2,5 +2,5 @@ package nianbao.store.entity;
 
 import java.io.Serializable;
 
-/** A submission's receipt; the members of an archive share one. */
+/** A receipt and what came as it. */
 public record ReceiptKey(String receipt, String submissionId) implements Serializable {}

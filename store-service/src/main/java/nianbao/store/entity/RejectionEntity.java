@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "rejection")
 public class RejectionEntity extends PanacheEntityBase {
 
-    /** {@code partition:offset}. */
+    /** {@code partition:offset}, or {@code partition:offset/n} of a member of an archive. */
     @Id
     public String receipt;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param stage the stage that refused it
  * @param code why
  * @param mediaType of the document as found, or null
+ * @param filename of the document, or null
  * @param rejectedAt when
  * @param retryable whether the same bytes may go through another time
  * @param document the value, to the byte
@@ -20,6 +21,7 @@ public record RejectionEvent(
         String stage,
         String code,
         String mediaType,
+        String filename,
         Instant rejectedAt,
         boolean retryable,
         byte[] document) {
@@ -37,6 +39,7 @@ public record RejectionEvent(
                 fields.text("/stage"),
                 fields.text("/code"),
                 fields.textOrNull("/bytes/mediaType"),
+                fields.textOrNull("/bytes/filename"),
                 fields.time("/rejectedAt"),
                 fields.flag("/retryable"),
                 value);

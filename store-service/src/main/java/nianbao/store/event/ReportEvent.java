@@ -19,6 +19,7 @@ import java.util.Map;
  * @param position where the event stands among its report's
  * @param reading what was read, by what
  * @param mediaType of the document, as found from its bytes, or null
+ * @param filename of the document, or null
  * @param figures every figure the form asks for
  * @param findings what the rules found, gravest first
  * @param document the value, to the byte
@@ -34,6 +35,7 @@ public record ReportEvent(
         Position position,
         Reading reading,
         String mediaType,
+        String filename,
         List<Figure> figures,
         List<Finding> findings,
         byte[] document) {
@@ -71,17 +73,18 @@ public record ReportEvent(
                         fields.time("/submittedAt"),
                         fields.receipt()),
                 new Reading(fields.submissionId(), fields.text("/parser"), fields.text("/ruleSet")),
-                mediaTypeOf(fields),
+                ofSource(fields, "/mediaType"),
+                ofSource(fields, "/filename"),
                 figures(fields.at("/figures"), fields.at("/cells")),
                 findings(fields.at("/findings")),
                 value);
     }
 
-    private static String mediaTypeOf(Fields fields) {
+    private static String ofSource(Fields fields, String pointer) {
         for (JsonNode source : fields.at("/sources")) {
             Fields each = Fields.of(source, "a source");
             if (fields.submissionId().equals(each.textOrNull("/submissionId"))) {
-                return each.textOrNull("/mediaType");
+                return each.textOrNull(pointer);
             }
         }
         return null;

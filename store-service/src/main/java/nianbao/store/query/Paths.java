@@ -13,6 +13,11 @@ public final class Paths {
         return "/reports/" + segment(agencyId) + "/" + year;
     }
 
+    /** What became of that submission. */
+    public static String submission(String submissionId) {
+        return "/submissions/" + submissionId;
+    }
+
     private static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

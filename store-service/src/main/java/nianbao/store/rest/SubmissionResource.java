@@ -9,14 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import nianbao.store.entity.ReceiptEntity;
 import nianbao.store.entity.ReceiptKey;
 import nianbao.store.entity.RejectionEntity;
 import nianbao.store.entity.ReportEntity;
-import nianbao.store.entity.SubmissionEntity;
 import nianbao.store.query.Attachment;
 import nianbao.store.query.Paths;
 import nianbao.store.query.Status;
@@ -46,7 +47,7 @@ public class SubmissionResource {
             operationId = "submission",
             summary = "What became of a submission",
             description =
-                    "By its latest receipt. A submission that has just been made may take a moment to be known here:"
+                    "By its latest receipt, alone or in an archive. A submission that has just been made may take a moment to be known here:"
                             + " ask again while the answer is 404 submission-unknown or its status is processing.")
     @APIResponse(
             responseCode = "200",
@@ -65,14 +66,26 @@ public class SubmissionResource {
         Optional<RejectionEntity> rejection =
                 RejectionEntity.findByIdOptional(new ReceiptKey(receipt.receipt, submissionId));
         Optional<ReportEntity.Row> report = reportOf(receipt);
+        Optional<ReceiptEntity> archive = receipt.receiptMember > 0 ? receipt.archive() : Optional.empty();
+        boolean remembered = archive.orElse(receipt).submittedAt != null;
+        JsonNode outcome = tree(receipt.outcomeDocument);
         return new SubmissionView(
                 submissionId,
-                Status.of(receipt.outcome, receipt.submittedAt != null, receipt.reportWritten, rejection.isPresent()),
+                Status.of(receipt.outcome, remembered, receipt.reportWritten, rejection.isPresent()),
                 report.map(ReportEntity.Row::agencyName).orElse(null),
                 report.map(ReportEntity.Row::year).orElse(null),
                 report.map(row -> Paths.report(row.agencyId(), row.year())).orElse(null),
-                tree(receipt.outcomeDocument),
-                rejection.map(found -> tree(found.document)).orElse(null));
+                outcome,
+                rejection.map(found -> tree(found.document)).orElse(null),
+                archive.map(found -> Paths.submission(found.submissionId)).orElse(null),
+                outcome != null && outcome.path("childCount").isInt()
+                        ? outcome.get("childCount").intValue()
+                        : null,
+                receipt.receiptMember > 0
+                        ? List.of()
+                        : receipt.members().stream()
+                                .map(member -> MemberView.of(member, remembered))
+                                .toList());
     }
 
     @GET
@@ -101,11 +114,12 @@ public class SubmissionResource {
             @PathParam("id") @Parameter(description = "SHA-256 of the document's bytes, 64 hexadecimal digits")
                     String id) {
         String submissionId = SubmissionIds.normal(id);
-        SubmissionEntity submission = SubmissionEntity.<SubmissionEntity>findByIdOptional(submissionId)
-                .orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
+        Original original =
+                Original.of(submissionId).orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
         Optional<ReceiptEntity> receipt = ReceiptEntity.latestOf(submissionId);
         String found = ReceiptEntity.mediaTypeOf(submissionId).orElse(null);
-        return Response.ok(submission.bytes)
+        return Response.ok((StreamingOutput) original::writeTo)
+                .header("Content-Length", original.size())
                 .type(Attachment.mediaType(
                         found, receipt.map(r -> r.contentType).orElse(null)))
                 .header(

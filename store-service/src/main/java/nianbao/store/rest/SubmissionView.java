@@ -1,6 +1,7 @@
 package nianbao.store.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.Rejection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,4 +38,13 @@ public record SubmissionView(
         @Schema(
                 description = "for a rejected submission: why, and what to do, as on reports.rejected; else null",
                 implementation = Rejection.class)
-        JsonNode rejection) {}
+        JsonNode rejection,
+
+        @Schema(description = "where the archive that it came in is answered, relative to this service, or null")
+        String archive,
+
+        @Schema(description = "how many documents an archive holds, or null; children may still be fewer")
+        Integer childCount,
+
+        @Schema(description = "the documents of an archive of which anything is known, in its order; else empty")
+        List<MemberView> children) {}

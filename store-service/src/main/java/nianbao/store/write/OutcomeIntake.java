@@ -13,9 +13,9 @@ import nianbao.store.event.RawRecord;
 public final class OutcomeIntake implements Intake<OutcomeEvent> {
 
     private static final String END = """
-            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset,
+            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset, receipt_member,
                                  outcome, report_key, revision, verdict, code, outcome_document)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (receipt, submission_id) DO UPDATE SET
                 outcome = excluded.outcome, report_key = excluded.report_key, revision = excluded.revision,
                 verdict = excluded.verdict, code = excluded.code, outcome_document = excluded.outcome_document

@@ -11,12 +11,15 @@ import nianbao.store.event.Receipt;
 final class Receipts {
 
     private static final String FOUND = """
-            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset, media_type, report_written)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset, receipt_member,
+                                 media_type, report_written, filename)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (receipt, submission_id) DO UPDATE SET
                 media_type = coalesce(receipt.media_type, excluded.media_type),
-                report_written = receipt.report_written OR excluded.report_written
+                report_written = receipt.report_written OR excluded.report_written,
+                filename = coalesce(receipt.filename, excluded.filename)
             WHERE (receipt.media_type IS NULL AND excluded.media_type IS NOT NULL)
+               OR (receipt.filename IS NULL AND excluded.filename IS NOT NULL)
                OR (excluded.report_written AND NOT receipt.report_written)""";
 
     private Receipts() {}
@@ -25,17 +28,19 @@ final class Receipts {
      * What was found of a receipt's document.
      *
      * @param mediaType from its bytes, or null
+     * @param filename what it is called, or null; of what came by itself its producer's record tells that
      * @param reportWritten whether its event has been taken into the reports
      */
-    record Found(Receipt receipt, String submissionId, String mediaType, boolean reportWritten) {}
+    record Found(Receipt receipt, String submissionId, String mediaType, String filename, boolean reportWritten) {}
 
-    /** Fills the first four parameters: the receipt's key and its parts. */
+    /** Fills the first five parameters: the receipt's key and its parts. */
     static Sql key(PreparedStatement statement, Receipt receipt, String submissionId) throws SQLException {
         return Sql.into(statement)
                 .text(receipt.toString())
                 .text(submissionId)
                 .integer(receipt.partition())
-                .number(receipt.offset());
+                .number(receipt.offset())
+                .integer(receipt.member());
     }
 
     static void found(Connection connection, List<Found> all) throws SQLException {
@@ -44,7 +49,8 @@ final class Receipts {
                     all.stream().sorted(Comparator.comparing(Found::receipt)).toList()) {
                 key(statement, found.receipt(), found.submissionId())
                         .text(found.mediaType())
-                        .flag(found.reportWritten());
+                        .flag(found.reportWritten())
+                        .text(found.receipt().isMember() ? found.filename() : null);
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -44,8 +44,8 @@ public final class RejectionIntake implements Intake<RejectionEvent> {
         Receipts.found(
                 connection,
                 events.stream()
-                        .map(event ->
-                                new Receipts.Found(event.receipt(), event.submissionId(), event.mediaType(), false))
+                        .map(event -> new Receipts.Found(
+                                event.receipt(), event.submissionId(), event.mediaType(), event.filename(), false))
                         .toList());
     }
 }

@@ -20,17 +20,19 @@ import nianbao.store.event.Standing;
 public final class ReportIntake implements Intake<ReportEvent> {
 
     private static final String SEE_FIRST = """
-            INSERT INTO report_position (report_key, revision, validation, submitted_at, receipt_partition, receipt_offset)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO report_position (report_key, revision, validation, submitted_at,
+                                         receipt_partition, receipt_offset, receipt_member)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
     private static final String STANDING = """
-            SELECT p.revision, p.validation, p.submitted_at, p.receipt_partition, p.receipt_offset,
+            SELECT p.revision, p.validation, p.submitted_at, p.receipt_partition, p.receipt_offset, p.receipt_member,
                    r.revision, r.validation, r.submitted_at, r.receipt, r.submission_id, r.parser, r.rule_set
             FROM report_position p JOIN report r USING (report_key)
             WHERE report_key = ? FOR UPDATE OF p""";
     private static final String SEE = """
             UPDATE report_position
-            SET revision = ?, validation = ?, submitted_at = ?, receipt_partition = ?, receipt_offset = ?
+            SET revision = ?, validation = ?, submitted_at = ?,
+                receipt_partition = ?, receipt_offset = ?, receipt_member = ?
             WHERE report_key = ?""";
 
     @Override
@@ -53,7 +55,11 @@ public final class ReportIntake implements Intake<ReportEvent> {
                 connection,
                 events.stream()
                         .map(event -> new Receipts.Found(
-                                event.position().receipt(), event.reading().submissionId(), event.mediaType(), true))
+                                event.position().receipt(),
+                                event.reading().submissionId(),
+                                event.mediaType(),
+                                event.filename(),
+                                true))
                         .toList());
     }
 
@@ -99,13 +105,13 @@ public final class ReportIntake implements Intake<ReportEvent> {
                                 row.getInt(1),
                                 row.getInt(2),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                                new Receipt(row.getInt(4), row.getLong(5))),
+                                new Receipt(row.getInt(4), row.getLong(5), row.getInt(6))),
                         new Position(
-                                row.getInt(6),
                                 row.getInt(7),
-                                row.getObject(8, OffsetDateTime.class).toInstant(),
-                                Receipt.of(row.getString(9))),
-                        new Reading(row.getString(10), row.getString(11), row.getString(12)));
+                                row.getInt(8),
+                                row.getObject(9, OffsetDateTime.class).toInstant(),
+                                Receipt.of(row.getString(10))),
+                        new Reading(row.getString(11), row.getString(12), row.getString(13)));
             }
         }
     }
@@ -122,6 +128,7 @@ public final class ReportIntake implements Intake<ReportEvent> {
                 .integer(position.validation())
                 .time(position.submittedAt())
                 .integer(position.receipt().partition())
-                .number(position.receipt().offset());
+                .number(position.receipt().offset())
+                .integer(position.receipt().member());
     }
 }

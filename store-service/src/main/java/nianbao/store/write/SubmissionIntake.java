@@ -16,9 +16,9 @@ public final class SubmissionIntake implements Intake<SubmissionEvent> {
     private static final String ARCHIVE =
             "INSERT INTO submission (submission_id, bytes, size) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String OPEN = """
-            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset,
+            INSERT INTO receipt (receipt, submission_id, receipt_partition, receipt_offset, receipt_member,
                                  submitted_at, content_type, filename, source_url, agency, region_code, year)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (receipt, submission_id) DO UPDATE SET
                 submitted_at = excluded.submitted_at, content_type = excluded.content_type,
                 filename = excluded.filename, source_url = excluded.source_url,

@@ -53,6 +53,14 @@ class StandingTest {
     }
 
     @Test
+    void of_two_members_of_one_archive_the_one_that_is_further_down_stands() {
+        Standing standing = standing(first(TEN, "0:9/9"), A);
+
+        assertThat(standing.effectOf(first(TEN, "0:9/10"), B)).isEqualTo(Effect.STANDS);
+        assertThat(standing.effectOf(first(TEN, "0:9/8"), B)).isEqualTo(Effect.NOTHING);
+    }
+
+    @Test
     void the_same_bytes_submitted_again_are_only_noted() {
         Standing standing = standing(first(TEN, "0:1"), A);
 

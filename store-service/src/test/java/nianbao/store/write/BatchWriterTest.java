@@ -237,6 +237,44 @@ class BatchWriterTest {
     }
 
     @Test
+    void members_of_an_archive_with_the_same_bytes_are_a_row_each() throws SQLException {
+        for (String receipt : List.of("0:5/1", "0:5/2")) {
+            write(
+                    new RejectionIntake(),
+                    raw(
+                            "reports.rejected",
+                            1,
+                            Samples.rejection().of(C, receipt).json()));
+            write(
+                    new OutcomeIntake(),
+                    raw(
+                            "reports.outcomes",
+                            1,
+                            Samples.outcomeRejected().of(C, receipt).json()));
+        }
+
+        assertThat(column(
+                        "SELECT receipt || ' ' || receipt_offset || ' ' || receipt_member || ' ' || outcome || ' ' || filename"
+                                + " FROM receipt ORDER BY receipt"))
+                .containsExactly("0:5/1 5 1 rejected 2021年报.png", "0:5/2 5 2 rejected 2021年报.png");
+        assertThat(column("SELECT receipt FROM rejection ORDER BY receipt")).containsExactly("0:5/1", "0:5/2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void of_two_members_for_one_report_the_one_further_down_stands_in_whatever_order_they_come(int first)
+            throws SQLException {
+        List<RawRecord> members = List.of(
+                validated(1, Samples.report().of(A, "0:5/9").at("2026-11-22T09:00:00Z")),
+                validated(2, Samples.report().of(B, "0:5/10").at("2026-11-22T09:00:00Z")));
+
+        write(new ReportIntake(), members.get(first));
+        write(new ReportIntake(), members.get(1 - first));
+
+        assertThat(column("SELECT receipt FROM report")).containsExactly("0:5/10");
+    }
+
+    @Test
     void a_producers_words_may_hold_anything() throws SQLException {
         RawRecord record = new RawRecord(
                 "reports.submitted", 0, 1, Instant.EPOCH, Map.of("filename", "a\0b", "year", "二〇二一"), null, A);

@@ -20,7 +20,7 @@ import nianbao.local.Part;
 import nianbao.local.Pipeline;
 import nianbao.local.Ports;
 import nianbao.local.Progress;
-import nianbao.system.faults.documents.Specimen;
+import nianbao.system.faults.documents.Parcels;
 import nianbao.system.faults.documents.Specimens;
 
 /** {@code ./deploy/system-test/faults}: feeds the pipeline while its parts die, and draws up the account. */
@@ -39,7 +39,7 @@ public final class Faults {
     private final Options options;
     private final PrintStream out;
     private final Progress progress;
-    private final Specimens specimens;
+    private final Parcels parcels;
     private final Acknowledged acknowledged = new Acknowledged();
     private final Account account = new Account();
 
@@ -47,7 +47,7 @@ public final class Faults {
         this.options = options;
         this.out = out;
         this.progress = new Progress(out);
-        this.specimens = new Specimens(options.seed());
+        this.parcels = new Parcels(new Specimens(options.seed()), options.seed(), options.documents());
     }
 
     /** The system property {@code nianbao.home} names the repository; for the arguments see {@code faults --help}. */
@@ -108,14 +108,15 @@ public final class Faults {
     private int run(Fleet fleet, Ports ports, Detours detours, Proxies proxies, Means means)
             throws IOException, SQLException, InterruptedException {
         Topics topics = new Topics(detours.bootstrapServers());
-        StoreAudit store = new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, this::specimen);
+        StoreAudit store =
+                new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, acknowledged::document);
         Summary summary = new Summary(out, options, account);
         long started = System.nanoTime();
         Map<String, Integer> faults;
         int kills;
-        try (Feeder feeder = new Feeder(specimens, detours.bootstrapServers(), ports.url(Part.INGEST), acknowledged);
+        try (Feeder feeder = new Feeder(parcels, detours.bootstrapServers(), ports.url(Part.INGEST), acknowledged);
                 Saboteur saboteur = new Saboteur(fleet, proxies, means, topics, progress)) {
-            feeder.start(options.documents(), options.seed(), options.feeding());
+            feeder.start(options.seed(), options.feeding());
             List<Fault> plan = Plan.of(options.seed(), options.kills(), options.feeding(), options.parts());
             saboteur.commit(plan.stream().filter(means::allow).toList());
             faults = saboteur.counts();
@@ -127,9 +128,9 @@ public final class Faults {
         if (!settled || !fleet.becomesReady()) {
             account.add(Account.Sort.STUCK, "the pipeline is not settled, or a part is not ready");
         }
-        Journeys journeys = new Journeys(this::specimen, account);
+        Journeys journeys = new Journeys(acknowledged::document, acknowledged::members, account);
         journeys.read(topics);
-        new Audit(account, this::specimen).topics(acknowledged.receipts(), journeys.byReceipt(), !settled);
+        new Audit(account, acknowledged::document).topics(acknowledged.receipts(), journeys.byReceipt(), !settled);
         try {
             store.check(journeys.byReceipt());
         } catch (SQLException e) {
@@ -152,20 +153,15 @@ public final class Faults {
 
     private void awaitFed() throws InterruptedException {
         long deadline = System.nanoTime() + options.feeding().plus(FED_WITHIN).toNanos();
-        while (acknowledged.done() < options.documents()) {
+        while (acknowledged.done() < parcels.count()) {
             if (System.nanoTime() > deadline) {
                 account.add(
                         Account.Sort.STUCK,
-                        (options.documents() - acknowledged.done())
+                        (parcels.count() - acknowledged.done())
                                 + " documents were neither taken nor refused at the doors");
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS); // between two looks
         }
-    }
-
-    private Specimen specimen(String submissionId) {
-        Integer number = acknowledged.document(submissionId);
-        return number == null ? null : specimens.of(number);
     }
 }

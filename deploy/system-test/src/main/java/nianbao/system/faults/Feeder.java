@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,15 +19,16 @@ import nianbao.model.Json;
 import nianbao.model.event.Headers;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import nianbao.system.faults.documents.Parcel;
+import nianbao.system.faults.documents.Parcels;
 import nianbao.system.faults.documents.Specimen;
-import nianbao.system.faults.documents.Specimens;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Feeds the documents over the whole run, some one by one, some in bursts; one of three by HTTP, the others by Kafka. What is not
+ * Feeds documents and archives of documents over the whole run, some one by one, some in bursts; one of three by HTTP, the others by Kafka. What is not
  * acknowledged is sent again: an answer may be lost on its way, so that one document can have two receipts.
  */
 final class Feeder implements AutoCloseable {
@@ -35,7 +37,7 @@ final class Feeder implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LARGEST_BURST = 20;
 
-    private final Specimens specimens;
+    private final Parcels parcels;
     private final URI door;
     private final Acknowledged acknowledged;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -44,8 +46,8 @@ final class Feeder implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("feeder-", 0).daemon().factory());
 
-    Feeder(Specimens specimens, String bootstrapServers, String ingestUrl, Acknowledged acknowledged) {
-        this.specimens = specimens;
+    Feeder(Parcels parcels, String bootstrapServers, String ingestUrl, Acknowledged acknowledged) {
+        this.parcels = parcels;
         this.door = URI.create(ingestUrl + "/submissions");
         this.acknowledged = acknowledged;
         this.producer = new KafkaProducer<>(
@@ -69,26 +71,35 @@ final class Feeder implements AutoCloseable {
     }
 
     /** Begins, and returns at once. */
-    void start(int documents, long seed, Duration over) {
+    void start(long seed, Duration over) {
         Random random = new Random(seed);
         List<Integer> bursts = new ArrayList<>();
-        for (int left = documents; left > 0; left -= bursts.getLast()) {
+        for (int left = parcels.count(); left > 0; left -= bursts.getLast()) {
             bursts.add(Math.min(left, random.nextInt(4) == 0 ? 1 + random.nextInt(LARGEST_BURST) : 1));
         }
         int number = 0;
         for (int burst = 0; burst < bursts.size(); burst++) {
             long at = over.toMillis() * (10L * burst + random.nextInt(10)) / (10L * bursts.size());
             for (int i = 0; i < bursts.get(burst); i++) {
-                int document = number++;
+                int parcel = number++;
                 boolean byHttp = random.nextInt(3) == 0;
-                var unused = clock.schedule(() -> send(document, byHttp), at, TimeUnit.MILLISECONDS);
+                var unused = clock.schedule(() -> send(parcel, byHttp), at, TimeUnit.MILLISECONDS);
             }
         }
     }
 
     private void send(int number, boolean byHttp) {
-        Specimen specimen = specimens.of(number);
-        acknowledged.sending(SubmissionId.of(specimen.bytes()), number);
+        Parcel parcel = parcels.of(number);
+        Specimen specimen = parcel.content();
+        Map<Integer, String> members = new HashMap<>();
+        parcel.members().forEach((place, member) -> {
+            String memberId = SubmissionId.of(member.bytes());
+            members.put(place, memberId);
+            acknowledged.sending(memberId, () -> parcels.of(number).members().get(place));
+        });
+        String submissionId = SubmissionId.of(specimen.bytes());
+        acknowledged.sending(submissionId, () -> parcels.of(number).content());
+        acknowledged.sending(submissionId, members);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         if (byHttp && specimen.kind() != Specimen.Kind.EMPTY) { // the door refuses what is empty
             post(specimen, deadline);

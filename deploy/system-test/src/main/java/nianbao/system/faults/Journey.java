@@ -32,6 +32,11 @@ final class Journey {
         return receipt;
     }
 
+    /** Whether it is a member's of an archive. */
+    boolean isMember() {
+        return receipt.contains("/");
+    }
+
     String submissionId() {
         return submissionId;
     }

@@ -20,23 +20,31 @@ final class Journeys {
 
     private final Map<String, Journey> byReceipt = new LinkedHashMap<>();
     private final Function<String, Specimen> specimens;
+    private final Function<String, Map<Integer, String>> members;
     private final Account account;
 
     /**
      * None yet.
      *
      * @param specimens the document of a submission id, or null
+     * @param members the submission ids of an archive's members, by their places; empty for what is none
      */
-    Journeys(Function<String, Specimen> specimens, Account account) {
+    Journeys(Function<String, Specimen> specimens, Function<String, Map<Integer, String>> members, Account account) {
         this.specimens = specimens;
+        this.members = members;
         this.account = account;
     }
 
-    /** Reads all topics; the receipts are the records of reports.submitted. */
+    /** Reads all topics; the receipts are the records of reports.submitted, and the members of archives among them. */
     void read(Topics topics) {
         topics.forEach(Topic.SUBMITTED, record -> {
             String receipt = record.partition() + ":" + record.offset();
-            byReceipt.put(receipt, new Journey(receipt, SubmissionId.of(record.value())));
+            String submissionId = SubmissionId.of(record.value());
+            byReceipt.put(receipt, new Journey(receipt, submissionId));
+            members.apply(submissionId).forEach((place, memberId) -> {
+                String member = receipt + "/" + place;
+                byReceipt.put(member, new Journey(member, memberId));
+            });
         });
         for (Topic between : new Topic[] {Topic.INGESTED, Topic.PARSED, Topic.REJECTED}) {
             topics.forEach(between, record -> {

@@ -2,6 +2,7 @@ package nianbao.system.faults;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Settling {
                 ANSWER_SECONDS * 1_000);
     }
 
-    /** How far it has come. */
+    /** How far it has come; members of archives are counted among the receipts once their archive is unpacked. */
     private record State(int receipts, int outcomes, int settled, long lag) {
         boolean isDone() {
             return outcomes >= receipts && settled >= receipts && lag == 0;
@@ -64,6 +65,7 @@ final class Settling {
     boolean await() throws InterruptedException {
         Set<String> receipts = new HashSet<>();
         Set<String> outcomes = new HashSet<>();
+        Map<String, Integer> members = new HashMap<>();
         State last = null;
         long moved = System.nanoTime();
         try (KafkaConsumer<byte[], byte[]> reader = topics.reader(List.of(Topic.SUBMITTED, Topic.OUTCOMES))) {
@@ -72,10 +74,16 @@ final class Settling {
                     if (record.topic().equals(Topic.SUBMITTED.topicName())) {
                         receipts.add(record.partition() + ":" + record.offset());
                     } else {
-                        outcomes.add(Json.read(record.value(), Outcome.class).receipt());
+                        Outcome outcome = Json.read(record.value(), Outcome.class);
+                        outcomes.add(outcome.receipt());
+                        if (outcome.childCount() != null) {
+                            members.put(outcome.receipt(), outcome.childCount());
+                        }
                     }
                 });
-                State state = new State(receipts.size(), outcomes.size(), settled(), lag());
+                int expected = receipts.size()
+                        + members.values().stream().mapToInt(Integer::intValue).sum();
+                State state = new State(expected, outcomes.size(), settled(), lag());
                 if (!state.equals(last)) {
                     last = state;
                     moved = System.nanoTime();

@@ -7,7 +7,6 @@ import static nianbao.system.faults.Account.Sort.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.Topic;
@@ -110,6 +109,6 @@ class AuditTest {
     }
 
     private static Outcome outcome(Outcome.Kind kind, String reportKey) {
-        return new Outcome(SUBMISSION, RECEIPT, kind, reportKey, null, null, null, List.of());
+        return new Outcome(SUBMISSION, RECEIPT, kind, reportKey, null, null, null);
     }
 }

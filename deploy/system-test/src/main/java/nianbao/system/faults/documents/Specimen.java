@@ -28,11 +28,18 @@ public record Specimen(
         /** Random bytes. */
         NOISE,
         /** A letter, or letters. */
-        LETTER
+        LETTER,
+        /** A ZIP archive of other documents. */
+        ARCHIVE,
+        /** One that is cut short. */
+        CUT_ARCHIVE
     }
 
     /** How its receipt must end. */
     public Outcome.Kind outcome() {
+        if (kind == Kind.ARCHIVE) {
+            return Outcome.Kind.UNPACKED;
+        }
         return reportKey == null ? Outcome.Kind.REJECTED : Outcome.Kind.VALIDATED;
     }
 
