@@ -11,9 +11,13 @@ public final class SubmissionId {
 
     /** The id of these bytes; a missing value counts as no bytes. */
     public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes == null ? new byte[0] : bytes));
+    }
+
+    /** What makes it of bytes that come piece by piece. */
+    public static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(bytes == null ? new byte[0] : bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
