@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ final class BodyPump {
     /** Many clients read no answer before they have sent everything: so long, what they send is thrown away first. */
     private static final long LINGER_MILLIS = 2_000;
 
+    private final RoutingContext exchange;
     private final HttpServerRequest request;
     private final BodySink sink;
     private final Pace pace;
@@ -44,11 +47,12 @@ final class BodyPump {
     private boolean working;
     private Throwable failure;
 
-    private BodyPump(HttpServerRequest request, BodySink sink, Pace pace, Vertx vertx) {
-        this.request = request;
+    private BodyPump(RoutingContext exchange, BodySink sink, Pace pace) {
+        this.exchange = exchange;
+        this.request = exchange.request();
         this.sink = sink;
         this.pace = pace;
-        this.vertx = vertx;
+        this.vertx = exchange.vertx();
         this.context = vertx.getOrCreateContext();
     }
 
@@ -58,8 +62,8 @@ final class BodyPump {
      * @param refusal why the body is not wanted, as its header says already; empty where it is
      */
     static CompletableFuture<Parcel> receive(
-            HttpServerRequest request, Optional<Problem> refusal, BodySink sink, Pace pace, Vertx vertx) {
-        BodyPump pump = new BodyPump(request, sink, pace, vertx);
+            RoutingContext exchange, Optional<Problem> refusal, BodySink sink, Pace pace) {
+        BodyPump pump = new BodyPump(exchange, sink, pace);
         pump.start(refusal);
         return pump.parcel;
     }
@@ -180,6 +184,18 @@ final class BodyPump {
     }
 
     private void fail() {
+        if (!request.isEnded()) {
+            // A server keeps the connection until the rest of the body has come, and it may never come.
+            exchange.addEndHandler(answered -> hangUp());
+        }
         parcel.completeExceptionally(failure);
+    }
+
+    private void hangUp() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 }

@@ -67,7 +67,7 @@ public class SpoolFolder {
     }
 
     /** How many bytes more there is room for. */
-    long free() {
+    public long free() {
         return space.free();
     }
 

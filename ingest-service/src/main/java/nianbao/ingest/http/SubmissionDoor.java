@@ -147,13 +147,12 @@ public class SubmissionDoor {
         Parameters.of(query, config.longestWait()); // before the body comes
 
         boolean form = FormBody.isForm(contentType);
-        HttpServerRequest request = exchange.request();
         Spool spool = spools.open();
         BodySink sink = form
                 ? FormBody.of(contentType, spool, config.formLimit().asLongValue(), config.formParts())
                 : new RawBody(spool, filename == null ? null : FieldText.decode(filename), contentType);
         CompletableFuture<Deliverer.Reply> reply = BodyPump.receive(
-                        request, refusalOf(request, form), sink, pace, exchange.vertx())
+                        exchange, refusalOf(exchange.request(), form), sink, pace)
                 .thenCompose(parcel -> deliverer.deliver(parcel, form, query, sourceUrl));
         // Whatever thread completes it: answers are worded and written where the request lives.
         Context home = exchange.vertx().getOrCreateContext();

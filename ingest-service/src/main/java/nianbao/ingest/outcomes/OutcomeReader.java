@@ -104,6 +104,10 @@ public final class OutcomeReader implements AutoCloseable {
                     lookForPartitions(opened);
                     nextLook = System.nanoTime() + (trouble == null ? LOOK_AGAIN : POLL).toNanos();
                 }
+                if (opened.assignment().isEmpty()) {
+                    pause(); // the topics are not there yet
+                    continue;
+                }
                 opened.poll(POLL).forEach(this::hear);
                 opened.assignment().forEach(partition -> positions.put(partition, opened.position(partition)));
             }
@@ -142,8 +146,10 @@ public final class OutcomeReader implements AutoCloseable {
         if (!found.isEmpty()) {
             assign(reading, found);
         }
+        if (missing.isEmpty()) {
+            backoff.reset();
+        }
         trouble = missing.isEmpty() ? null : "topics are missing: " + String.join(", ", missing);
-        backoff.reset();
     }
 
     /** A topic is read from its end; a partition that it gets later from the beginning, where nothing of it was heard yet. */

@@ -1,6 +1,7 @@
 package nianbao.ingest.outcomes;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,11 @@ public class Outcomes {
 
     void start(@Observes StartupEvent event) {
         reader.start();
+    }
+
+    /** Who waits longer than a stop would go without the receipt. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        room.close();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -11,7 +11,6 @@ public final class Waiter {
     private final CompletableFuture<Optional<Answer>> answer = new CompletableFuture<>();
 
     String receipt;
-    boolean gone;
     Words heard = new Words();
 
     Waiter(String submissionId, boolean check) {

@@ -1,10 +1,13 @@
 package nianbao.ingest.outcomes;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings what the topics say to those who wait for it. A waiter comes in before its document is sent, when only the submission id is
@@ -21,7 +24,8 @@ public final class WaitingRoom {
     private final Map<String, Integer> present = new HashMap<>();
     private final Map<String, Integer> withoutReceipt = new HashMap<>();
     private final Map<Key, Words> early = new LinkedHashMap<>();
-    private int waiters;
+    private final Set<Waiter> waiters = new HashSet<>();
+    private boolean closed;
     private long held;
 
     /** Room for so many waiters and so many bytes of what they wait for. */
@@ -30,21 +34,23 @@ public final class WaitingRoom {
         this.limit = bytes;
     }
 
-    /** A new waiter for a document that is about to be sent; empty where all places are taken. Every waiter has to {@link #leave}. */
+    /** A new waiter for a document that is about to be sent; empty where all places are taken or the room is
+     * closed. Every waiter has to {@link #leave}. */
     public synchronized Optional<Waiter> enter(String submissionId, boolean check) {
-        if (waiters == places) {
+        if (closed || waiters.size() == places) {
             return Optional.empty();
         }
-        waiters++;
+        Waiter waiter = new Waiter(submissionId, check);
+        waiters.add(waiter);
         present.merge(submissionId, 1, Integer::sum);
         withoutReceipt.merge(submissionId, 1, Integer::sum);
-        return Optional.of(new Waiter(submissionId, check));
+        return Optional.of(waiter);
     }
 
     /** The broker has acknowledged the waiter's document as that record. */
     public void acknowledged(Waiter waiter, String receipt) {
         synchronized (this) {
-            if (waiter.gone) {
+            if (!waiters.contains(waiter)) {
                 return;
             }
             Key key = new Key(waiter.submissionId(), receipt);
@@ -89,11 +95,9 @@ public final class WaitingRoom {
 
     /** The waiter waits no longer; once is enough. */
     public synchronized void leave(Waiter waiter) {
-        if (waiter.gone) {
+        if (!waiters.remove(waiter)) {
             return;
         }
-        waiter.gone = true;
-        waiters--;
         present.computeIfPresent(waiter.submissionId(), (id, count) -> count == 1 ? null : count - 1);
         held -= waiter.heard.bytes();
         if (waiter.receipt == null) {
@@ -103,9 +107,19 @@ public final class WaitingRoom {
         }
     }
 
+    /** Sends everybody away without an answer, and lets nobody in any more: the service is to stop, and receipts must reach their owners. */
+    public void close() {
+        List<Waiter> all;
+        synchronized (this) {
+            closed = true;
+            all = List.copyOf(waiters);
+        }
+        all.forEach(waiter -> waiter.answer().complete(Optional.empty()));
+    }
+
     /** How many wait. */
     public synchronized int waiters() {
-        return waiters;
+        return waiters.size();
     }
 
     /** The bytes that are held for those who wait. */

@@ -156,4 +156,14 @@ class WaitingRoomTest {
 
         assertThat(waiter.answer()).isCompletedWithValue(Optional.empty());
     }
+
+    @Test
+    void whenTheRoomClosesAllGoAndNobodyComesIn() {
+        Waiter waiter = room.enter("a", false).orElseThrow();
+
+        room.close();
+
+        assertThat(waiter.answer()).isCompletedWithValue(Optional.empty());
+        assertThat(room.enter("b", false)).isEmpty();
+    }
 }
