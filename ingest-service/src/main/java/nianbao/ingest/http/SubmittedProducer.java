@@ -91,7 +91,8 @@ public class SubmittedProducer {
                     acknowledged.completeExceptionally(failure);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Of memory the client takes as much as the document has; whatever happens, the document's turn must end.
             acknowledged.completeExceptionally(e);
         }
     }
