@@ -258,11 +258,11 @@ class IngestServiceTest {
     }
 
     @Test
-    void aPostedFormIsRefused() {
+    void aFormWithoutFilesIsRefused() {
         post(request().contentType("multipart/form-data; boundary=x").body("--x--".getBytes(StandardCharsets.UTF_8)))
-                .statusCode(415)
+                .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("unsupported-media-type"));
+                .body("code", equalTo("no-files"));
     }
 
     @Test

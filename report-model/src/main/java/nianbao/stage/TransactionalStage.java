@@ -229,7 +229,7 @@ public class TransactionalStage {
                 Pieces.Piece piece = pieces.next();
                 told.worked();
                 Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(piece.records());
-                commit(piece, offsets, membership(consumer, generation), consumer);
+                commit(piece, offsets, membership(consumer, generation), consumer, told);
                 offsets.forEach((partition, done) -> progress.committed(partition, generation, done.offset()));
                 told.committed(offsets);
                 LOG.infof(
@@ -246,7 +246,8 @@ public class TransactionalStage {
             Pieces.Piece piece,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group,
-            KafkaConsumer<byte[], byte[]> consumer)
+            KafkaConsumer<byte[], byte[]> consumer,
+            ChannelProgress told)
             throws InterruptedException {
         if (!committing.enter()) {
             throw new InterruptedException("the service stops; its successor reads the batch again");

@@ -53,20 +53,9 @@ public final class Admission {
         if (document.length > Topic.MAX_DOCUMENT_BYTES) {
             return refused(submission, RejectionCode.TOO_LARGE, document.length + " bytes");
         }
-<<<<<<< HEAD
-        Optional<Format> binary = Signatures.formatOf(document);
-        return binary.isPresent() ? binary(submission, document, binary.get()) : text(submission, document);
-    }
-
-    private Decision binary(Submission submission, byte[] document, Format format) {
-        return format.admitted() == Format.Admitted.YES
-                ? new Decision.Admitted(submission.admitted(format.mediaType(), null), document)
-                : refused(submission, format);
-=======
         return isArchive(document)
                 ? unpacked(submission, document)
                 : decide(submission, Payload.of(document), document);
->>>>>>> w/zip
     }
 
     /** Whether a record holds an archive that is unpacked here, so that much may follow from it. */
@@ -81,7 +70,13 @@ public final class Admission {
     /** What becomes of a document of known size, by itself or in an archive. */
     private Decision decide(Submission submission, Payload payload, byte[] document) {
         Optional<Format> binary = Signatures.formatOf(document);
-        return binary.isPresent() ? refused(submission, binary.get()) : text(submission, payload, document);
+        return binary.isPresent() ? binary(submission, payload, binary.get()) : text(submission, payload, document);
+    }
+
+    private Decision binary(Submission submission, Payload payload, Format format) {
+        return format.admitted() == Format.Admitted.YES
+                ? new Decision.Admitted(submission.admitted(format.mediaType(), null), payload)
+                : refused(submission, format);
     }
 
     private Decision unpacked(Submission submission, byte[] document) {

@@ -1,9 +1,9 @@
 package nianbao.ingest.http;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Set;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Topic;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +24,13 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final Set<Integer> PASSING = Set.of(429, 503);
+
+    /** A body may be left unread. */
+    private static final Set<Integer> CLOSING = Set.of(408, 413, 415, 429);
 
     static Problem empty() {
-        return of("The body is empty", 400, RejectionCode.EMPTY);
+        return of("The document is empty", 400, RejectionCode.EMPTY);
     }
 
     static Problem tooLarge() {
@@ -36,16 +40,48 @@ public record Problem(String type, String title, int status, String detail, Stri
                 RejectionCode.TOO_LARGE);
     }
 
+    static Problem formTooLarge(long limit) {
+        return of(
+                "form-too-large",
+                "The form is larger than " + limit + " bytes",
+                413,
+                "Send its files in several forms; nothing of this one was taken.");
+    }
+
+    static Problem tooManyParts(int limit) {
+        return of(
+                "too-many-parts",
+                "The form has more than " + limit + " parts",
+                413,
+                "Send its files in several forms; nothing of this one was taken.");
+    }
+
+    static Problem malformedForm(String what) {
+        return of(
+                "malformed-form",
+                "The body is no multipart/form-data: " + what,
+                400,
+                "Send it as curl -F file=@FILE does, or one file's bytes as the body; nothing of this one was taken.");
+    }
+
+    static Problem noFiles() {
+        return of("no-files", "The form has no files", 400, "Give each document a part with a filename.");
+    }
+
     static Problem badParameter(String detail) {
         return of("bad-parameter", "A parameter is malformed", 400, detail);
     }
 
-    static Problem multipart() {
+    static Problem neverAReport(String what) {
         return of(
-                "unsupported-media-type",
-                "The body is a form, not a document",
+                RejectionCode.UNSUPPORTED_MEDIA_TYPE.wireName(),
+                "The bytes can never be a report",
                 415,
-                "Send the file's bytes as the body, as curl --data-binary @file does; one document a request.");
+                "这是" + what + "，不可能是年度报告。请上传年度报告文件本身。");
+    }
+
+    static Problem tooSlow() {
+        return of("too-slow", "The body comes too slowly", 408, "Send it again over a better connection.");
     }
 
     static Problem tooBusy() {
@@ -60,12 +96,24 @@ public record Problem(String type, String title, int status, String detail, Stri
                 "It is not known whether the document was taken; submit it again later: the same bytes twice do no harm.");
     }
 
+    static Problem spoolUnavailable() {
+        return of(
+                "spool-unavailable",
+                "This service cannot keep the body while it comes",
+                503,
+                "Nothing was taken; submit it again later. The service's log says what is wrong with its disk.");
+    }
+
     static Problem incomplete() {
         return of("incomplete", "The body ended early", 400, "Send it again, whole.");
     }
 
     static Problem internal() {
-        return of("internal", "Something is wrong in this service", 500, "Its log says what.");
+        return of(
+                "internal",
+                "Something is wrong in this service",
+                500,
+                "Submit it again later; the service's log says what is wrong.");
     }
 
     static Problem of(Response.StatusType status) {
@@ -84,18 +132,18 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** The answer. The connection is closed after it where a body may be left unread. */
     Response response() {
-        Response.ResponseBuilder response =
-                Response.status(status).type(MEDIA_TYPE).entity(this);
-        if (status == 429 || status == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        if (status == 413 || status == 415 || status == 429) {
-            response.header("Connection", "close");
-        }
-        return response.build();
+        return respond(status).type(MEDIA_TYPE).entity(this).build();
     }
 
-    WebApplicationException asException() {
-        return new WebApplicationException(title, response());
+    /** An answer of that status, with the headers that go with it. */
+    static Response.ResponseBuilder respond(int status) {
+        Response.ResponseBuilder response = Response.status(status);
+        if (PASSING.contains(status)) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (CLOSING.contains(status)) {
+            response.header("Connection", "close");
+        }
+        return response;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,11 +29,9 @@ public class Problems {
         return refusal.build();
     }
 
-    /** The body ended early: mostly the client is gone, and nobody reads this. */
     @ServerExceptionMapper
-    Response incomplete(IOException e) {
-        LOG.debug("stage=ingest a request's body could not be read", e);
-        return Problem.incomplete().response();
+    Response refused(Refused e) {
+        return e.problem().response();
     }
 
     @ServerExceptionMapper

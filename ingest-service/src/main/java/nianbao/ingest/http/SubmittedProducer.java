@@ -1,6 +1,5 @@
 package nianbao.ingest.http;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +31,15 @@ public class SubmittedProducer {
 
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("submitted-producer").daemon().factory());
+    private final DoorTimer timer;
     private final Duration patience;
     private final KafkaProducer<String, byte[]> producer;
 
-    SubmittedProducer(IngestConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    SubmittedProducer(
+            IngestConfig config,
+            DoorTimer timer,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.timer = timer;
         patience = config.brokerPatience();
         int millis = (int) patience.toMillis();
         producer = new KafkaProducer<>(
@@ -60,7 +64,8 @@ public class SubmittedProducer {
      * @param released run once, when the document's bytes are no longer held: after the answer where the broker keeps silent
      * @return the broker's acknowledgement; fails if there is none in time
      */
-    Uni<RecordMetadata> send(String submissionId, Map<String, String> headers, byte[] document, Runnable released) {
+    CompletableFuture<RecordMetadata> send(
+            String submissionId, Map<String, String> headers, byte[] document, Runnable released) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topic.SUBMITTED.topicName(), submissionId, document);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -74,12 +79,7 @@ public class SubmittedProducer {
             }
             send(record, acknowledged);
         });
-        // A copy: the Uni that gives up cancels what it waits for, and the bytes are still held.
-        return Uni.createFrom()
-                .completionStage(acknowledged.copy())
-                .ifNoItem()
-                .after(patience)
-                .fail();
+        return timer.within(patience, acknowledged);
     }
 
     private void send(ProducerRecord<String, byte[]> record, CompletableFuture<RecordMetadata> acknowledged) {
@@ -91,7 +91,8 @@ public class SubmittedProducer {
                     acknowledged.completeExceptionally(failure);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Of memory the client takes as much as the document has; whatever happens, the document's turn must end.
             acknowledged.completeExceptionally(e);
         }
     }

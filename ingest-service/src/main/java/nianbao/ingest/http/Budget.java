@@ -2,13 +2,13 @@ package nianbao.ingest.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of request bodies that are held in memory, and their limit. */
-final class InFlightBytes {
+/** A number of bytes that requests share: who cannot have more is told so at once. */
+final class Budget {
 
     private final long limit;
     private final AtomicLong held = new AtomicLong();
 
-    InFlightBytes(long limit) {
+    Budget(long limit) {
         this.limit = limit;
     }
 
@@ -21,7 +21,11 @@ final class InFlightBytes {
         return held.get();
     }
 
-    /** What one request holds; used by one thread until it is closed, closed by any. */
+    long free() {
+        return Math.max(0, limit - held.get());
+    }
+
+    /** What one request holds; used by one thread at a time. */
     final class Share implements AutoCloseable {
         private long bytes;
 

@@ -1,0 +1,77 @@
+package nianbao.ingest.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.event.ProducerHints;
+
+/**
+ * What a request says besides its documents: in its query, or in the fields of a form.
+ *
+ * @param agency the agency's name, or null
+ * @param regionCode the agency's GB/T 2260 code, or null
+ * @param year the year the report is about, or null
+ * @param check whether the documents are only checked
+ * @param patience how long the outcome is waited for; none where it is not
+ */
+record Parameters(String agency, String regionCode, String year, boolean check, Duration patience) {
+
+    /** The parameters by name. */
+    static final Set<String> NAMES = Set.of("agency", "regionCode", "year", "check", "wait");
+
+    private static final Pattern TRUTH = Pattern.compile("true|false");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern REGION_CODE = Pattern.compile("\\d{6}(?:\\d{3}|\\d{6})?");
+    private static final Pattern WAIT = Pattern.compile("(\\d{1,9})(ms|s|m)?");
+
+    /**
+     * Reads them; a parameter that is blank is none.
+     *
+     * @param values by name; others than {@link #NAMES} are not looked at
+     * @throws Refused if one is malformed
+     */
+    static Parameters of(Map<String, String> values, Duration longestWait) {
+        return new Parameters(
+                given(values, "agency"),
+                wellFormed(values, "regionCode", REGION_CODE, "a GB/T 2260 code of six digits"),
+                wellFormed(values, "year", YEAR, "a year of four digits"),
+                "true".equals(wellFormed(values, "check", TRUTH, "true or false")),
+                patience(wellFormed(values, "wait", WAIT, "a time such as 500ms, 5s or 1m"), longestWait));
+    }
+
+    /** What they, a document's file and its origin say together. */
+    ProducerHints hints(Parcel.Item item, String sourceUrl) {
+        return new ProducerHints(item.contentType(), item.filename(), sourceUrl, agency, regionCode, year, check);
+    }
+
+    private static Duration patience(String value, Duration longest) {
+        if (value == null) {
+            return Duration.ZERO;
+        }
+        Matcher parts = WAIT.matcher(value);
+        parts.matches();
+        long number = Long.parseLong(parts.group(1));
+        Duration wait =
+                switch (parts.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case null, default -> Duration.ofSeconds(number);
+                };
+        return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    private static String wellFormed(Map<String, String> values, String name, Pattern pattern, String meaning) {
+        String value = given(values, name);
+        if (value != null && !pattern.matcher(value).matches()) {
+            throw new Refused(Problem.badParameter(name + " must be " + meaning));
+        }
+        return value;
+    }
+
+    private static String given(Map<String, String> values, String name) {
+        String value = values.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+}
