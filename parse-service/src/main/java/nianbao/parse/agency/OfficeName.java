@@ -34,7 +34,16 @@ record OfficeName(String written, String places, List<Region> regions, String of
                 written,
                 body.substring(0, match.length()),
                 match.candidates(),
-                match.length() == 0 && body.isEmpty() ? "" : OfficeNames.full(body.substring(match.length())));
+                office(match, body));
+    }
+
+    private static String office(Regions.Match match, String body) {
+        String rest = body.substring(match.length());
+        if (rest.isEmpty()) {
+            boolean zone = match.candidates().stream().anyMatch(Region::isZone);
+            return body.isEmpty() ? "" : zone ? "管理委员会" : OfficeNames.full("");
+        }
+        return OfficeNames.full(rest);
     }
 
     boolean hasPlace() {
@@ -55,9 +64,9 @@ record OfficeName(String written, String places, List<Region> regions, String of
     boolean agreesWith(OfficeName other) {
         boolean sameOffice = office.equals(other.office)
                 || !hasPlace()
-                        && OfficeNames.full(OfficeNames.withoutLevel(written)).equals(other.office)
+                        && OfficeNames.fullWithoutLevel(written).equals(other.office)
                 || !other.hasPlace()
-                        && OfficeNames.full(OfficeNames.withoutLevel(other.written))
+                        && OfficeNames.fullWithoutLevel(other.written)
                                 .equals(office);
         boolean sameRegion =
                 !hasPlace() || !other.hasPlace() || regions.stream().anyMatch(other.regions::contains);
