@@ -133,10 +133,7 @@ public final class AgencyResolver {
         return beginsWithOneStem(name.written())
                 ? new OfficeName(name.written(), "", List.of(region), name.office())
                 : new OfficeName(
-                        name.written(),
-                        region.name(),
-                        List.of(region),
-                        OfficeNames.fullWithoutLevel(name.written()));
+                        name.written(), region.name(), List.of(region), OfficeNames.fullWithoutLevel(name.written()));
     }
 
     private static OfficeName written(OfficeName name, OfficeName placed) {

@@ -40,7 +40,8 @@ final class ContactPlaces {
 
     private static List<Region> only(List<Region> candidates, Function<Row, Set<String>> column, Set<String> found) {
         List<Region> those = candidates.stream()
-                .filter(region -> rows(region).map(column).anyMatch(known -> known.stream().anyMatch(found::contains)))
+                .filter(region -> rows(region).map(column).anyMatch(known -> known.stream()
+                        .anyMatch(found::contains)))
                 .toList();
         return those.size() == 1 ? those : List.of();
     }

@@ -30,11 +30,7 @@ record OfficeName(String written, String places, List<Region> regions, String of
             }
         }
         Regions.Match match = regions.matchAt(body, 0);
-        return new OfficeName(
-                written,
-                body.substring(0, match.length()),
-                match.candidates(),
-                office(match, body));
+        return new OfficeName(written, body.substring(0, match.length()), match.candidates(), office(match, body));
     }
 
     private static String office(Regions.Match match, String body) {
@@ -63,11 +59,9 @@ record OfficeName(String written, String places, List<Region> regions, String of
     /** Whether both may name one agency: the same office, and no two different regions. */
     boolean agreesWith(OfficeName other) {
         boolean sameOffice = office.equals(other.office)
-                || !hasPlace()
-                        && OfficeNames.fullWithoutLevel(written).equals(other.office)
+                || !hasPlace() && OfficeNames.fullWithoutLevel(written).equals(other.office)
                 || !other.hasPlace()
-                        && OfficeNames.fullWithoutLevel(other.written)
-                                .equals(office);
+                        && OfficeNames.fullWithoutLevel(other.written).equals(office);
         boolean sameRegion =
                 !hasPlace() || !other.hasPlace() || regions.stream().anyMatch(other.regions::contains);
         return sameOffice && sameRegion;
