@@ -8,5 +8,6 @@ import java.util.List;
  * @param title the name in the title, or null
  * @param named names elsewhere, the most telling first: 由…编制, the signature
  * @param head the condensed beginning of the text, where parents of a place and full names are looked for
+ * @param contact the condensed text about how it can be reached: telephones, postcode, web domain
  */
-public record AgencyClues(String title, List<String> named, String head) {}
+public record AgencyClues(String title, List<String> named, String head, String contact) {}

@@ -49,7 +49,7 @@ public final class AgencyResolver {
         OfficeName settled = placed(name, inText, clues.head(), hinted);
         List<Region> candidates = settled.regions();
         if (candidates.size() > 1) {
-            candidates = settledByContext(candidates, clues.head(), hinted, hintedRegion);
+            candidates = settledByContext(candidates, clues, hinted, hintedRegion);
         }
         if (candidates.isEmpty() && hintedRegion != null && !OfficeNames.isNational(settled.full())) {
             candidates = List.of(hintedRegion);
@@ -57,7 +57,9 @@ public final class AgencyResolver {
         }
         List<Remark> remarks = new ArrayList<>();
         if (document != null) {
-            disagreement(settled, candidates, hinted, hintedRegion).ifPresent(remarks::add);
+            disagreement(settled, candidates, hinted, hintedRegion)
+                    .or(() -> unusable(document, hints, hinted, hintedRegion))
+                    .ifPresent(remarks::add);
         }
         Region misprinted = candidates.isEmpty() ? Misprints.regionAt(regions, settled.written()) : null;
         Agency agency;
@@ -131,10 +133,7 @@ public final class AgencyResolver {
         return beginsWithOneStem(name.written())
                 ? new OfficeName(name.written(), "", List.of(region), name.office())
                 : new OfficeName(
-                        name.written(),
-                        region.name(),
-                        List.of(region),
-                        OfficeNames.full(OfficeNames.withoutLevel(name.written())));
+                        name.written(), region.name(), List.of(region), OfficeNames.fullWithoutLevel(name.written()));
     }
 
     private static OfficeName written(OfficeName name, OfficeName placed) {
@@ -144,7 +143,7 @@ public final class AgencyResolver {
     /** A place in the text with this very office behind it. */
     private OfficeName inHead(OfficeName name, String head) {
         Set<String> tails = new LinkedHashSet<>(
-                List.of(name.written(), name.office(), OfficeNames.full(OfficeNames.withoutLevel(name.written()))));
+                List.of(name.written(), name.office(), OfficeNames.fullWithoutLevel(name.written())));
         for (String tail : tails) {
             for (int at = head.indexOf(tail); at >= 0; at = head.indexOf(tail, at + 1)) {
                 for (int from = Math.max(0, at - 24); from < at; from++) {
@@ -159,7 +158,7 @@ public final class AgencyResolver {
     }
 
     private List<Region> settledByContext(
-            List<Region> candidates, String head, OfficeName hinted, Region hintedRegion) {
+            List<Region> candidates, AgencyClues clues, OfficeName hinted, Region hintedRegion) {
         if (hintedRegion != null) {
             List<Region> hintedOnes = candidates.stream()
                     .filter(region -> region.isWithin(hintedRegion))
@@ -178,9 +177,14 @@ public final class AgencyResolver {
         }
         List<Region> named = candidates.stream()
                 .filter(region -> regions.path(region).stream()
-                        .anyMatch(parent -> !parent.equals(region.name()) && head.contains(parent)))
+                        .anyMatch(parent ->
+                                !parent.equals(region.name()) && clues.head().contains(parent)))
                 .toList();
-        return named.size() == 1 ? named : candidates;
+        Set<Region> settled = new LinkedHashSet<>(ContactPlaces.settled(candidates, clues.contact()));
+        if (named.size() == 1) {
+            settled.addAll(named);
+        }
+        return settled.size() == 1 ? List.copyOf(settled) : candidates;
     }
 
     private Optional<Remark> disagreement(
@@ -193,20 +197,40 @@ public final class AgencyResolver {
             return Optional.empty();
         }
         String producer = otherName ? hinted.written() : String.join("", regions.path(hintedRegion));
-        return Optional.of(new Remark(
+        return Optional.of(disagrees(document, producer));
+    }
+
+    /** A name too long for one or a code of no region settles nothing; whoever gave it should know. */
+    private static Optional<Remark> unusable(
+            OfficeName document, ProducerHints hints, OfficeName hinted, Region hintedRegion) {
+        if (hinted == null && hints.agency() != null && !hints.agency().isBlank()) {
+            return Optional.of(disagrees(document, hints.agency().substring(0, LONGEST_HINT) + "…"));
+        }
+        if (hintedRegion == null
+                && hints.regionCode() != null
+                && !hints.regionCode().isBlank()) {
+            return Optional.of(disagrees(document, hints.regionCode().strip()));
+        }
+        return Optional.empty();
+    }
+
+    private static Remark disagrees(OfficeName document, String producer) {
+        return new Remark(
                 RuleId.AGENCY_DISAGREES,
                 List.of(),
                 Map.of("document", document.written(), "producer", producer),
-                List.of()));
+                List.of());
     }
 
     private Agency agency(OfficeName name, Region region) {
         String present = Renamings.present(name.office());
+        boolean former = !present.equals(name.office())
+                || !name.places().isEmpty() && !name.places().endsWith(region.name());
         return new Agency(
                 region.code() + ":" + present,
                 name.full(),
                 name.written(),
-                present.equals(name.office()) ? List.of() : List.of(name.full()),
+                former ? List.of(name.full()) : List.of(),
                 OfficeNames.kind(present),
                 region.code(),
                 regions.path(region));

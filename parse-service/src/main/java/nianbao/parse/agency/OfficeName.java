@@ -30,11 +30,16 @@ record OfficeName(String written, String places, List<Region> regions, String of
             }
         }
         Regions.Match match = regions.matchAt(body, 0);
-        return new OfficeName(
-                written,
-                body.substring(0, match.length()),
-                match.candidates(),
-                match.length() == 0 && body.isEmpty() ? "" : OfficeNames.full(body.substring(match.length())));
+        return new OfficeName(written, body.substring(0, match.length()), match.candidates(), office(match, body));
+    }
+
+    private static String office(Regions.Match match, String body) {
+        String rest = body.substring(match.length());
+        if (rest.isEmpty()) {
+            boolean zone = match.candidates().stream().anyMatch(Region::isZone);
+            return body.isEmpty() ? "" : zone ? "管理委员会" : OfficeNames.full("");
+        }
+        return OfficeNames.full(rest);
     }
 
     boolean hasPlace() {
@@ -54,11 +59,9 @@ record OfficeName(String written, String places, List<Region> regions, String of
     /** Whether both may name one agency: the same office, and no two different regions. */
     boolean agreesWith(OfficeName other) {
         boolean sameOffice = office.equals(other.office)
-                || !hasPlace()
-                        && OfficeNames.full(OfficeNames.withoutLevel(written)).equals(other.office)
+                || !hasPlace() && OfficeNames.fullWithoutLevel(written).equals(other.office)
                 || !other.hasPlace()
-                        && OfficeNames.full(OfficeNames.withoutLevel(other.written))
-                                .equals(office);
+                        && OfficeNames.fullWithoutLevel(other.written).equals(office);
         boolean sameRegion =
                 !hasPlace() || !other.hasPlace() || regions.stream().anyMatch(other.regions::contains);
         return sameOffice && sameRegion;

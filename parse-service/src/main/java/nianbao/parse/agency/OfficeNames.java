@@ -79,25 +79,25 @@ public final class OfficeNames {
         if (office.endsWith("街道")) {
             return office + "办事处";
         }
-        for (Office known : OFFICES) {
-            if (office.endsWith(known.name()) && !known.shortNames().contains(office) && !isShort(office)) {
-                return office;
-            }
-        }
+        int known = OFFICES.stream()
+                .map(Office::name)
+                .filter(office::endsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         for (Short candidate : SHORT_NAMES) {
+            int length = candidate.shortName().length();
             boolean whole = office.equals(candidate.shortName());
-            if (whole || candidate.shortName().length() > 2 && office.endsWith(candidate.shortName())) {
-                return office.substring(
-                                0, office.length() - candidate.shortName().length())
-                        + candidate.name();
+            if (length > known && (whole || length > 2 && office.endsWith(candidate.shortName()))) {
+                return office.substring(0, office.length() - length) + candidate.name();
             }
         }
         return office;
     }
 
-    /** The office without the word for its level that stands where a place should: 市科委 is 科委. */
-    static String withoutLevel(String office) {
-        return LEVEL.matcher(office).replaceFirst("");
+    /** The full name of an office without the word for its level that stands where a place should: 市科委 is 科学技术委员会, but 市监局 begins with none. */
+    static String fullWithoutLevel(String office) {
+        return full(isShort(office) ? office : LEVEL.matcher(office).replaceFirst(""));
     }
 
     /** The kind of an office by its full name, such as 卫生健康, or null. */

@@ -12,6 +12,11 @@ public record Region(String code, String name) {
         return code.endsWith("0000");
     }
 
+    /** Whether it is a zone, with a code of the statisticians: it has a managing committee, not a government. */
+    boolean isZone() {
+        return code.charAt(4) == '7' && name.matches(".*(?:区|园区|区管委会)");
+    }
+
     /** Whether it lies in that region, or is it. */
     boolean isWithin(Region other) {
         int significant = other.isProvince() ? 2 : other.code.endsWith("00") ? 4 : 6;

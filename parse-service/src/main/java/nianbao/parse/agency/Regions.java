@@ -11,10 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The regions of the country by code and by name, and the places that a name begins with. */
+/** The regions of the country by code and by name, those of 2008 and later included, and the places that a name begins with. */
 public final class Regions {
 
-    private static final int LONGEST_NAME = 20;
     private static final List<String> SUFFIXES =
             List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "省", "市", "县", "区", "盟", "旗");
     private static final List<String> SHORT_AUTONOMOUS = List.of("内蒙古", "新疆", "广西", "宁夏", "西藏");
@@ -22,9 +21,11 @@ public final class Regions {
     private static final Regions CURRENT = load();
 
     private final Map<String, Region> byCode = new HashMap<>();
-    private final Map<String, List<Region>> byName = new HashMap<>();
+    private final Map<String, List<Named>> byName = new HashMap<>();
     private final Map<String, List<Region>> byStem = new HashMap<>();
     private final Map<String, Region> provincesByShortName = new HashMap<>();
+
+    private int longestName;
 
     private Regions() {}
 
@@ -33,14 +34,31 @@ public final class Regions {
         return CURRENT;
     }
 
-    /** The region with that code, or null. */
+    /**
+     * A name that a region has or had.
+     *
+     * @param code the region's code under that name: says which places it lay in then
+     * @param region the region as it is now, or as it was last
+     */
+    private record Named(String code, Region region) {
+
+        boolean wasWithin(Named other) {
+            return new Region(code, "").isWithin(new Region(other.code, ""));
+        }
+    }
+
+    /** The region with that code, or that had it, or null. */
     public Region withCode(String code) {
         return byCode.get(code);
     }
 
-    /** The regions with that full name; several districts share some names. */
+    /** The regions that have or had that full name; several districts share some names. */
     public List<Region> named(String name) {
-        return byName.getOrDefault(name, List.of());
+        return regions(byName.getOrDefault(name, List.of()));
+    }
+
+    private static List<Region> regions(List<Named> names) {
+        return names.stream().map(Named::region).distinct().toList();
     }
 
     /** The regions whose name without 省, 市, 县 or the like is that. */
@@ -75,7 +93,7 @@ public final class Regions {
         for (int length = 2; length <= 3 && from + length <= text.length(); length++) {
             Region province = provincesByShortName.get(text.substring(from, from + length));
             if (province != null) {
-                Match below = chain(text, from + length, List.of(province));
+                Match below = chain(text, from + length, List.of(new Named(province.code(), province)));
                 if (below.length() > 0) {
                     return new Match(length + below.length(), below.candidates());
                 }
@@ -84,33 +102,43 @@ public final class Regions {
         return match;
     }
 
-    private Match chain(String text, int from, List<Region> above) {
+    private Match chain(String text, int from, List<Named> above) {
         int position = from;
-        List<Region> candidates = above;
+        List<Named> candidates = above;
         while (true) {
-            Match next = longestWithin(text, position, candidates);
+            Step next = longestWithin(text, position, candidates);
             if (next.length() == 0) {
-                return position == from ? Match.NONE : new Match(position - from, candidates);
+                return position == from ? Match.NONE : new Match(position - from, regions(candidates));
             }
             position += next.length();
             candidates = next.candidates();
         }
     }
 
-    private Match longestWithin(String text, int from, List<Region> above) {
-        for (int length = Math.min(LONGEST_NAME, text.length() - from); length >= 2; length--) {
-            List<Region> found = byName.get(text.substring(from, from + length));
+    private Step longestWithin(String text, int from, List<Named> above) {
+        for (int length = Math.min(longestName, text.length() - from); length >= 2; length--) {
+            List<Named> found = byName.get(text.substring(from, from + length));
             if (found != null) {
-                List<Region> within = found.stream()
-                        .filter(region -> above.isEmpty()
-                                || above.stream().anyMatch(parent -> !region.equals(parent) && region.isWithin(parent)))
+                List<Named> within = found.stream()
+                        .filter(named -> above.isEmpty()
+                                || above.stream()
+                                        .anyMatch(parent ->
+                                                !named.region().equals(parent.region()) && isWithin(named, parent)))
                         .toList();
                 if (!within.isEmpty()) {
-                    return new Match(length, within);
+                    return new Step(length, within);
                 }
             }
         }
-        return Match.NONE;
+        return Step.NONE;
+    }
+
+    private static boolean isWithin(Named named, Named parent) {
+        return named.wasWithin(parent) || named.region().isWithin(parent.region());
+    }
+
+    private record Step(int length, List<Named> candidates) {
+        static final Step NONE = new Step(0, List.of());
     }
 
     /** A chain of places: its length in characters and what its last place may be. */
@@ -120,7 +148,7 @@ public final class Regions {
 
     private void add(Region region) {
         byCode.put(region.code(), region);
-        byName.computeIfAbsent(region.name(), name -> new ArrayList<>()).add(region);
+        addName(region.name(), new Named(region.code(), region));
         String stem = stem(region.name());
         if (stem.length() >= 2) {
             byStem.computeIfAbsent(stem, name -> new ArrayList<>()).add(region);
@@ -133,6 +161,21 @@ public final class Regions {
                     .filter(region.name()::startsWith)
                     .forEach(shortName -> provincesByShortName.put(shortName, region));
         }
+    }
+
+    /** A name of the past; where the present region of that name holds the one meant, such as 毕节市, the present one is meant. */
+    private void addFormer(String code, String name, Region region) {
+        byCode.putIfAbsent(code, region);
+        boolean overshadowed =
+                byName.getOrDefault(name, List.of()).stream().anyMatch(present -> region.isWithin(present.region()));
+        if (!overshadowed) {
+            addName(name, new Named(code, region));
+        }
+    }
+
+    private void addName(String name, Named named) {
+        byName.computeIfAbsent(name, key -> new ArrayList<>()).add(named);
+        longestName = Math.max(longestName, name.length());
     }
 
     private static String stem(String name) {
@@ -149,6 +192,13 @@ public final class Regions {
         for (String line : Resource.lines("regions.tsv")) {
             int tab = line.indexOf('\t');
             regions.add(new Region(line.substring(0, tab), line.substring(tab + 1)));
+        }
+        for (String line : Resource.lines("region-changes.tsv")) {
+            String[] columns = line.split("\t", -1);
+            String code = columns[0];
+            String name = columns[1];
+            Region present = columns[2].isEmpty() ? new Region(code, name) : regions.withCode(columns[2]);
+            regions.addFormer(code, name, present);
         }
         return regions;
     }

@@ -1,9 +1,5 @@
 package nianbao.parse.agency;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,14 +16,8 @@ final class Renamings {
     }
 
     private static Map<String, String> load() {
-        try (InputStream in = Renamings.class.getResourceAsStream("renamings.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toMap(fields -> fields[0], fields -> fields[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read renamings.tsv", e);
-        }
+        return Regions.Resource.lines("renamings.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
     }
 }

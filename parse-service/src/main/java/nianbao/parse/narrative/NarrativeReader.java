@@ -58,7 +58,9 @@ public final class NarrativeReader {
                     RejectionCode.BLANK_FORM,
                     "the form's tables hold no number and its title names no agency and year");
         }
-        Optional<AgencyResolver.Resolved> resolved = agencies.resolve(clues(condensed, title), hints, submissionId);
+        List<String> contact = contactStretches(condensed, title, headings);
+        Optional<AgencyResolver.Resolved> resolved =
+                agencies.resolve(clues(condensed, title, contact), hints, submissionId);
         if (resolved.isEmpty()) {
             return new NarrativeReading.Refused(RejectionCode.AGENCY_UNKNOWN, "no agency in title, text or headers");
         }
@@ -88,18 +90,19 @@ public final class NarrativeReader {
                 front.documentNumber(firstSection),
                 publishedOn,
                 period,
-                ContactFinder.find(contactStretches(condensed, title, headings)),
+                ContactFinder.find(contact),
                 sections(text, condensed, headings),
                 statements,
                 remarks);
     }
 
-    private static AgencyClues clues(Condensed condensed, Title title) {
+    private static AgencyClues clues(Condensed condensed, Title title, List<String> contact) {
         String text = condensed.text();
         return new AgencyClues(
                 title == null ? null : title.agency(),
                 new AgencyMentions(condensed).find(),
-                text.substring(0, Math.min(text.length(), HEAD)));
+                text.substring(0, Math.min(text.length(), HEAD)),
+                String.join("\n", contact));
     }
 
     private static List<String> contactStretches(Condensed condensed, Title title, List<Heading> headings) {

@@ -18,7 +18,7 @@ class AgencyResolverTest {
     private final AgencyResolver resolver = new AgencyResolver();
 
     private AgencyResolver.Resolved resolve(String title, String text, ProducerHints hints) {
-        return resolver.resolve(new AgencyClues(title, List.of(), text), hints, SUBMISSION)
+        return resolver.resolve(new AgencyClues(title, List.of(), text, text), hints, SUBMISSION)
                 .orElseThrow();
     }
 
@@ -163,6 +163,31 @@ class AgencyResolverTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"乐清市教育局,999999,999999", "鼓楼区教育局,33O382,33O382"})
+    void a_producers_region_that_does_not_exist_is_remarked(String name, String code, String said) {
+        assertThat(resolve(name, "", hints(null, code)).remarks())
+                .filteredOn(remark -> remark.rule() == RuleId.AGENCY_DISAGREES)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.details()).containsEntry("producer", said));
+    }
+
+    @Test
+    void a_producers_former_code_is_the_regions() {
+        AgencyResolver.Resolved resolved = resolve("教育局", "", hints(null, "350427"));
+
+        assertThat(resolved.agency().id()).isEqualTo("350405:教育局");
+        assertThat(resolved.agency().regionCode()).isEqualTo("350405");
+    }
+
+    @Test
+    void a_report_under_a_regions_former_name_lies_in_the_region_of_today() {
+        Agency agency = resolve("沙县教育局", "", ProducerHints.NONE).agency();
+
+        assertThat(agency.name()).isEqualTo("沙县教育局");
+        assertThat(agency.region()).containsExactly("福建省", "三明市", "沙县区");
+    }
+
+    @ParameterizedTest
     @CsvSource({"乐清市卫生健康局、乐清市教育局", "乐清市卫生健康局和教育局", "乐清市政府办公室、乐清市教育局"})
     void a_name_of_two_agencies_settles_nothing(String name) {
         AgencyResolver.Resolved resolved = resolve(name, "", ProducerHints.NONE);
@@ -198,7 +223,7 @@ class AgencyResolverTest {
 
     @Test
     void nobody_named_is_nobody() {
-        assertThat(resolver.resolve(new AgencyClues(null, List.of(), ""), ProducerHints.NONE, SUBMISSION))
+        assertThat(resolver.resolve(new AgencyClues(null, List.of(), "", ""), ProducerHints.NONE, SUBMISSION))
                 .isEmpty();
     }
 }
