@@ -153,12 +153,19 @@ final class ValueFinder {
     private List<Value> tokens(Span stretch) {
         List<Value> values = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text).region(stretch.from(), Math.max(stretch.from(), stretch.to()));
-        while (values.size() < MOST && matcher.lookingAt()) {
+        while (values.size() < MOST && matcher.lookingAt() && !isCutOff(matcher.end() - 1)) {
             int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
             values.add(new Value(matcher.group(group), new Span(matcher.start(group), matcher.end(group)), -1));
             matcher.region(matcher.end(), stretch.to());
         }
         return values;
+    }
+
+    /** Whether a document that was cut off ends in half a character here, all there is of what may be anything. */
+    private boolean isCutOff(int last) {
+        return last == text.length() - 1
+                && text.charAt(last) == '\uFFFD'
+                && (last == 0 || Character.isWhitespace(text.charAt(last - 1)));
     }
 
     private int end(Occurrence label) {
