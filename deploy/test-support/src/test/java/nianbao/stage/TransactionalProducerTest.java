@@ -196,11 +196,7 @@ class TransactionalProducerTest {
     }
 
     private long committed() throws InterruptedException, ExecutionException {
-        return admin.listConsumerGroupOffsets(group.groupId())
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .get(READ)
-                .offset();
+        return stable().get(READ).offset();
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(long next) {
