@@ -195,8 +195,12 @@ class TransactionalProducerTest {
                 .get();
     }
 
-    private long committed() throws InterruptedException, ExecutionException {
-        return stable().get(READ).offset();
+    /** Awaited: a commit is answered a little before its group knows of it. */
+    private long committed() {
+        return await().atMost(SOON)
+                .until(this::stable, offsets -> offsets.containsKey(READ))
+                .get(READ)
+                .offset();
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(long next) {
