@@ -12,7 +12,7 @@ public enum Format {
     /** Most are locked against changes only and open without a password; the parser refuses those that need one. */
     PDF_ENCRYPTED("application/pdf", "加密的PDF文件", Admitted.YES),
     OFD("application/ofd", "OFD版式文件", Admitted.NO),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word文档（.docx）", Admitted.NO),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word文档（.docx）", Admitted.YES),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel表格（.xlsx）", Admitted.NO),
     PPTX(
             "application/vnd.openxmlformats-officedocument.presentationml.presentation",

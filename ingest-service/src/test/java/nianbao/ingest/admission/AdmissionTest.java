@@ -219,7 +219,6 @@ class AdmissionTest {
                 arguments("TIFF图片", bytes('M', 'M', 0, 42, 0, 0, 0, 8), "image/tiff", RejectionCode.OCR_UNAVAILABLE),
                 arguments("BMP图片", bmp(), "image/bmp", RejectionCode.OCR_UNAVAILABLE),
                 arguments("WebP图片", ascii("RIFF\0\0\0\0WEBPVP8 "), "image/webp", RejectionCode.OCR_UNAVAILABLE),
-                unsupported("Word文档（.docx）", zip(types, "word/document.xml"), Format.DOCX),
                 unsupported("Excel表格（.xlsx）", zip(types, "xl/workbook.xml"), Format.XLSX),
                 unsupported("PowerPoint演示文稿（.pptx）", zip(types, "ppt/presentation.xml"), Format.PPTX),
                 unsupported(
@@ -266,6 +265,14 @@ class AdmissionTest {
             assertThat(refused.rejection().remedy()).contains("HTML", "文本");
             assertThat(refused.rejection().bytes().mediaType()).isEqualTo(mediaType);
         });
+    }
+
+    @Test
+    void aWordFileIsAdmitted() {
+        Decision decision = admission.decide(delivery(zip("[Content_Types].xml", "word/document.xml")));
+
+        assertThat(decision).isInstanceOf(Decision.Admitted.class);
+        assertThat(decision.submission().mediaType()).isEqualTo(Format.DOCX.mediaType());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import nianbao.model.event.RejectionCode;
+import nianbao.parse.extract.docx.DocxExtractor;
 import nianbao.parse.extract.pdf.PdfExtractor;
 
 /** Bytes to a {@link Document}, by the media type that admission found. */
@@ -17,6 +18,8 @@ public final class Extraction {
     static final int MAX_SOURCE = 1 << 23;
 
     static final int MAX_TAGS = 200_000;
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private Extraction() {}
 
@@ -45,6 +48,9 @@ public final class Extraction {
         String type = mediaType == null ? "" : mediaType;
         if (type.equals("application/pdf")) {
             return PdfExtractor.extract(bytes);
+        }
+        if (type.equals(DOCX)) {
+            return DocxExtractor.extract(bytes);
         }
         if (!type.equals("text/html") && !type.equals("text/plain") && !type.equals("text/markdown")) {
             return new Refused(RejectionCode.UNSUPPORTED_MEDIA_TYPE, "no extractor for " + type);

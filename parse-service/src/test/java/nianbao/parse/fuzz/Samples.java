@@ -2,6 +2,8 @@ package nianbao.parse.fuzz;
 
 import java.util.List;
 import nianbao.parse.Reports;
+import nianbao.parse.extract.docx.Docx;
+import nianbao.parse.extract.pdf.SmallPdf;
 
 /** Small documents of every format, of our own making, to mutate. */
 final class Samples {
@@ -24,7 +26,12 @@ final class Samples {
                 Sample.utf8("text/plain", boxed()),
                 Sample.utf8("text/markdown", "# " + text.replace(' ', '|').replace("\n规章", "\n|---|---|---|---|\n规章")),
                 Sample.utf8("text/markdown", text + REVIEW),
-                Sample.utf8("text/html", page(text)));
+                Sample.utf8("text/html", page(text)),
+                new Sample("application/pdf", null, SmallPdf.titled(TITLE)),
+                new Sample(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        null,
+                        Docx.titled(TITLE)));
     }
 
     private static String boxed() {

@@ -1,13 +1,10 @@
 package nianbao.parse.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nianbao.model.event.RejectionCode;
-import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +19,6 @@ class SameFiguresTest {
     @ParameterizedTest
     @EnumSource
     void a_report_is_read_as_it_was_written(Format format) {
-        assumeExtracted(format.mediaType());
         Findings findings = new Findings();
 
         Seeds.reports(USUAL)
@@ -35,7 +31,6 @@ class SameFiguresTest {
 
     @Test
     void a_printed_report_is_read_as_it_was_written() {
-        assumeExtracted(PDF);
         Optional<Path> program = Chromium.installed();
         if (program.isEmpty()) {
             System.err.println("SKIPPED: no chromium on the path, NO REPORT WAS PRINTED");
@@ -60,14 +55,5 @@ class SameFiguresTest {
         assertThat(Seeds.areUsual() ? findings.count() : findings.wrong())
                 .as(findings::table)
                 .isZero();
-    }
-
-    private static void assumeExtracted(String mediaType) {
-        boolean unsupported = Extraction.of(new byte[0], mediaType, null) instanceof Extraction.Refused refused
-                && refused.code() == RejectionCode.UNSUPPORTED_MEDIA_TYPE;
-        if (unsupported) {
-            System.err.println("SKIPPED: no extractor for " + mediaType);
-        }
-        assumeFalse(unsupported, "no extractor for " + mediaType);
     }
 }
