@@ -24,8 +24,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Xml(String name, Map<String, String> attributes, List<Xml> children, StringBuilder text) {
 
-    /** Nothing that a person writes nests as deep. */
-    private static final int MAX_DEPTH = 200;
+    /** Nothing that a person writes nests as deep; the newest JDKs hold the same limit by themselves. */
+    private static final int MAX_DEPTH = 100;
 
     private static final int MAX_ELEMENTS = 1_500_000;
 
