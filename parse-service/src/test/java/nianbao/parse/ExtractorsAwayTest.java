@@ -39,7 +39,9 @@ import org.junit.jupiter.api.Test;
 class ExtractorsAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Path CLASSES = Path.of("target", "extractors-away", "classes.jar");
+    // Of this run alone: what an earlier one left would let the processes start.
+    private static final Path CLASSES =
+            Path.of("target", "extractors-away", "classes-" + ProcessHandle.current().pid() + ".jar");
 
     /** A class path of one jar that is not there. */
     public static final class NoClasses implements QuarkusTestProfile {
