@@ -40,8 +40,8 @@ class ExtractorsAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     // Of this run alone: what an earlier one left would let the processes start.
-    private static final Path CLASSES =
-            Path.of("target", "extractors-away", "classes-" + ProcessHandle.current().pid() + ".jar");
+    private static final Path CLASSES = Path.of(
+            "target", "extractors-away", "classes-" + ProcessHandle.current().pid() + ".jar");
 
     /** A class path of one jar that is not there. */
     public static final class NoClasses implements QuarkusTestProfile {
