@@ -124,6 +124,11 @@ final class Fleet implements AutoCloseable {
         return pipeline.isAlive(part) ? Optional.of(pipeline.pid(part)) : Optional.empty();
     }
 
+    /** The folder of the processes' logs. */
+    Path logs() {
+        return pipeline.logs();
+    }
+
     void startAnother(Part service) {
         pipeline.startAnother(service, "second");
     }
