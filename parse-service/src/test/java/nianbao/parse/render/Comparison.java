@@ -1,6 +1,7 @@
 package nianbao.parse.render;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import nianbao.model.report.Section;
 import nianbao.model.report.Statement;
 import nianbao.parse.ReportParser;
 import nianbao.parse.extract.Extraction;
+import nianbao.testing.render.GeneratedReport;
 import nianbao.testing.reports.Entry;
 
 /** Parses a rendered report and says where it differs from what was written. */
@@ -42,13 +44,13 @@ final class Comparison {
         this.report = report;
     }
 
-    static List<Difference> of(GeneratedReport report, byte[] bytes, String mediaType) {
+    static List<Difference> of(GeneratedReport report, byte[] bytes, String mediaType, Charset charset) {
         Submission submission = new Submission(
                 SubmissionId.of(bytes),
                 "0:0",
                 Instant.parse("2026-11-22T00:00:00Z"),
                 mediaType,
-                "UTF-8",
+                charset.name(),
                 bytes.length,
                 ProducerHints.NONE);
         Comparison comparison = new Comparison(report);

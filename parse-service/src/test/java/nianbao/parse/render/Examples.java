@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nianbao.testing.render.Chromium;
+import nianbao.testing.render.Format;
+import nianbao.testing.render.GeneratedReport;
+import nianbao.testing.render.Print;
 import org.junit.jupiter.api.Test;
 
 /** Not run by the build: {@code -Dtest=Examples -Drender.to=FOLDER} writes rendered reports there, each beside a table of what it says. */

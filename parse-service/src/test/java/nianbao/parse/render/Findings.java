@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.parse.render.Comparison.Difference;
+import nianbao.testing.render.GeneratedReport;
 
 /** The differences of many documents, as a table. */
 final class Findings {

@@ -3,8 +3,12 @@ package nianbao.parse.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import nianbao.testing.render.Chromium;
+import nianbao.testing.render.Format;
+import nianbao.testing.render.Print;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +28,9 @@ class SameFiguresTest {
         Seeds.reports(USUAL)
                 .filter(report -> format.showsBlanks() || !report.hasBlanks())
                 .forEach(report -> findings.add(
-                        format.name(), report, Comparison.of(report, format.of(report), format.mediaType())));
+                        format.name(),
+                        report,
+                        Comparison.of(report, format.of(report), format.mediaType(), format.charset())));
 
         check(findings);
     }
@@ -42,7 +48,7 @@ class SameFiguresTest {
             Seeds.reports(USUAL_PRINTS).forEach(report -> {
                 Print print = Print.of(report.seed());
                 byte[] pdf = chromium.print(print.page(report), print);
-                findings.add(print.name(), report, Comparison.of(report, pdf, PDF));
+                findings.add(print.name(), report, Comparison.of(report, pdf, PDF, StandardCharsets.UTF_8));
             });
         }
 

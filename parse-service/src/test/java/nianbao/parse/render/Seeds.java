@@ -3,6 +3,7 @@ package nianbao.parse.render;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import nianbao.testing.render.GeneratedReport;
 
 /** Which reports a run makes: the usual few, or {@code -Drender.seeds=FROM-TO}. */
 final class Seeds {

@@ -1,2 +1,2 @@
-/** The same report in every format: generated, rendered as offices publish it, parsed, and compared with what was written. */
+/** The same report in every format, as {@code nianbao.testing.render} makes it: parsed, and compared with what was written. */
 package nianbao.parse.render;

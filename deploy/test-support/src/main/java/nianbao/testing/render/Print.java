@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import nianbao.testing.reports.Grid;
  * @param footer what the printer adds to each page
  * @param marks of the page that is printed
  */
-record Print(
+public record Print(
         double points,
         List<Double> paper,
         double marginInches,
@@ -26,7 +26,7 @@ record Print(
         WebPage.Marks marks) {
 
     /** The lines of a table. */
-    enum Rules {
+    public enum Rules {
         FULL("td { border: 1px solid black }"),
         HAIR("td { border: 0.4px solid #555 }"),
         DOTTED("td { border: 1px dotted black }"),
@@ -44,7 +44,7 @@ record Print(
     }
 
     /** A habit of setting. */
-    enum Look {
+    public enum Look {
         WHOLE_ROWS("tr, td { break-inside: avoid }"),
         FIXED("table { table-layout: fixed }"),
         SERIF("body { font-family: 'Noto Serif CJK SC' }"),
@@ -67,7 +67,7 @@ record Print(
     }
 
     /** What the printer adds. */
-    enum Footer {
+    public enum Footer {
         NONE,
         /** Date, title, address and page numbers in the corners. */
         BROWSER,
@@ -87,7 +87,7 @@ record Print(
     private static final double PADDING = 1.1;
 
     /** One of the ways, by seed: sizes and lines take turns, the rest is drawn. */
-    static Print of(long seed) {
+    public static Print of(long seed) {
         Random random = new Random(seed * 31 + 5);
         double points = SIZES.get((int) Math.floorMod(seed / 2, (long) SIZES.size()));
         Rules rules = random.nextInt(2) == 0
@@ -106,14 +106,14 @@ record Print(
     }
 
     /** What to look for in a finding. */
-    String name() {
+    public String name() {
         return String.format(
                 "PDF %s pt %s %s %s %s %s",
                 points, paper.equals(LYING) ? "LYING" : "UPRIGHT", rules, footer, marks, looks);
     }
 
     /** The page that is printed. */
-    String page(GeneratedReport report) {
+    public String page(GeneratedReport report) {
         StringBuilder styles = new StringBuilder("body { font: " + points + "pt/1.4 'Noto Sans CJK SC'; margin: 0 }\n"
                 + "h1 { text-align: center; font-size: 1.6em }\nh2 { font-size: 1.2em }\np { margin: 0.2em 0; text-indent: 2em }\n"
                 + "table { border-collapse: collapse; width: 100% }\ntd { padding: 0.15em 0.3em; text-align: center }\n"

@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import nianbao.testing.reports.Grid;
 
 /** A report as a web page: by hand, as a content system sets it among its own things, or as Word saves it. */
-final class WebPage {
+public final class WebPage {
 
     /** Who made the marks. */
-    enum Marks {
+    public enum Marks {
         /** A person: headings and tables, nothing else. */
         PLAIN,
         /** A content system: menus, a print button, and inline styles around. */
@@ -39,7 +39,8 @@ final class WebPage {
         WebPage page = new WebPage(marks, new Random(report.seed()));
         String head = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>年度报告_政府信息公开_"
                 + report.office().name() + "</title></head>\n<body>\n";
-        return (head + page.around(page.body(report)) + "</body></html>\n").getBytes(StandardCharsets.UTF_8);
+        return (head + page.around(page.body(report), report.imprint()) + "</body></html>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The parts alone, for a page with a head of its own. */
@@ -56,11 +57,12 @@ final class WebPage {
         return report.parts().stream().map(this::part).collect(Collectors.joining("\n"));
     }
 
-    private String around(String body) {
+    private String around(String body, Imprint imprint) {
         return marks != Marks.SITE
                 ? body
                 : "<div class=\"nav\"><a href=\"/\">首页</a> &gt; <a href=\"/zwgk\">政务公开</a> &gt; 年度报告</div>\n"
-                        + "<div>发布时间：<span>2026-01-20</span> 来源：本站 字号：[ <a>大</a> <a>中</a> <a>小</a> ]</div>\n"
+                        + "<div>发布时间：<span>" + imprint.publishedOn()
+                        + "</span> 来源：本站 字号：[ <a>大</a> <a>中</a> <a>小</a> ]</div>\n"
                         + (laidOut
                                 ? "<table width=\"100%\"><tr><td>"
                                 : "<div class=\"content\" style=\"font-size: 16px\">")

@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

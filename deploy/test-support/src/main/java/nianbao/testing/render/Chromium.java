@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import nianbao.model.Json;
 
 /** The browser as a printer: one process, spoken to over its debugging socket on the loopback, prints any number of pages. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String NUMBERS =
@@ -51,14 +51,15 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The browser of this machine, if it has one. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Chromium start(Path program) {
+    /** Starts it; to be closed. */
+    public static Chromium start(Path program) {
         try {
             Path folder = Files.createTempDirectory("chromium");
             ProcessBuilder command = new ProcessBuilder(
@@ -94,8 +95,8 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Prints a page. */
-    byte[] print(String html, Print print) {
+    /** Prints a page: a PDF document. */
+    public byte[] print(String html, Print print) {
         String frame = call("Page.getFrameTree", Map.of())
                 .path("frameTree")
                 .path("frame")

@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

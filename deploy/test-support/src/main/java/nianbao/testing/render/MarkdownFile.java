@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package nianbao.parse.render;
+package nianbao.testing.render;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,30 +24,34 @@ import nianbao.testing.reports.Office;
  * @param form whose tables it has
  * @param entries what is printed in the cell of each figure, by path
  * @param headings of its sections one to six, without their numbers
+ * @param imprint when it was published and how its office can be reached, printed or not
+ * @param slip the path of the one figure that contradicts the others, or null
  * @param parts what it is made of, in order
  */
-record GeneratedReport(
+public record GeneratedReport(
         long seed,
         Office office,
         FormVersion form,
         Map<String, Entry> entries,
         List<String> headings,
+        Imprint imprint,
+        String slip,
         List<Part> parts) {
 
     /** A part of a report. */
-    sealed interface Part {}
+    public sealed interface Part {}
 
     /** Its title; where it stands on two lines, these are parted by a line feed. */
-    record Title(String text) implements Part {}
+    public record Title(String text) implements Part {}
 
     /** The heading of a section, number included. */
-    record Heading(String text) implements Part {}
+    public record Heading(String text) implements Part {}
 
     /** A paragraph of running text. */
-    record Paragraph(String text) implements Part {}
+    public record Paragraph(String text) implements Part {}
 
     /** One of the three tables. */
-    record Table(List<List<Grid.Cell>> rows) implements Part {}
+    public record Table(List<List<Grid.Cell>> rows) implements Part {}
 
     private static final List<List<String>> HEADINGS = List.of(
             List.of("总体情况", "政府信息公开工作总体情况"),
@@ -64,32 +68,56 @@ record GeneratedReport(
     private static final int FORM_2019_YEARS = 2;
     private static final int FORM_2021_YEARS = 5;
     private static final long PRIME = 7_919;
+    private static final int FIRST_OUTCOME = 2;
+    private static final int BEHIND_OUTCOMES = 2;
 
-    /** The report of that seed; of two seeds in a row one is in either form. */
-    static GeneratedReport of(long seed) {
+    /** The report of that seed, without contradictions; of two seeds in a row one is in either form. */
+    public static GeneratedReport of(long seed) {
+        return of(seed, false);
+    }
+
+    /** The same with one total that is none, and every zero in digits. */
+    public static GeneratedReport contradicting(long seed) {
+        return of(seed, true);
+    }
+
+    private static GeneratedReport of(long seed, boolean contradicting) {
         Random random = new Random(seed * 1_000_003 + 17);
         FormVersion version = seed % 2 == 0 ? FormVersion.FORM_2021 : FormVersion.FORM_2019;
         Form form = Form.of(version);
         Entry.Zeros zeros = random.nextBoolean()
                 ? Entry.Zeros.DIGIT
                 : Entry.Zeros.values()[random.nextInt(Entry.Zeros.values().length)];
-        Map<String, Entry> entries = Entry.of(Draw.figures(form, random), zeros, random);
+        Map<String, BigDecimal> figures = Draw.figures(form, random);
+        Random others = new Random(seed); // so that what is drawn by the first stays as it is
+        String slip = contradicting ? slip(form, others) : null;
+        if (contradicting) {
+            figures.merge(slip, BigDecimal.valueOf(1 + others.nextInt(9)), BigDecimal::add);
+        }
+        Map<String, Entry> entries = Entry.of(figures, contradicting ? Entry.Zeros.DIGIT : zeros, random);
         Habits habits = random.nextInt(4) == 0 ? Habits.PLAIN : Habits.of(random);
         List<String> headings = HEADINGS.stream()
                 .map(choices -> choices.get(random.nextInt(choices.size())))
                 .toList();
         Office office = office(seed, version);
-        return new GeneratedReport(
-                seed, office, version, entries, headings, parts(office, form, entries, habits, headings, random));
+        Imprint imprint = Imprint.of(office, others);
+        List<Part> parts = parts(office, form, entries, habits, headings, imprint, random);
+        return new GeneratedReport(seed, office, version, entries, headings, imprint, slip, parts);
+    }
+
+    /** The total of one of the outcomes of table three. */
+    private static String slip(Form form, Random random) {
+        List<String> rows = form.table(TableId.REQUESTS).rowPaths().toList();
+        return rows.get(FIRST_OUTCOME + random.nextInt(rows.size() - FIRST_OUTCOME - BEHIND_OUTCOMES)) + ".total";
     }
 
     /** Whether some cell holds nothing. */
-    boolean hasBlanks() {
+    public boolean hasBlanks() {
         return entries.values().stream().anyMatch(entry -> entry.text().isEmpty());
     }
 
     /** How many applications it says in words were received: nothing in the cell is told as none. */
-    BigDecimal received() {
+    public BigDecimal received() {
         return received(entries);
     }
 
@@ -108,14 +136,21 @@ record GeneratedReport(
     }
 
     private static List<Part> parts(
-            Office office, Form form, Map<String, Entry> entries, Habits habits, List<String> headings, Random random) {
+            Office office,
+            Form form,
+            Map<String, Entry> entries,
+            Habits habits,
+            List<String> headings,
+            Imprint imprint,
+            Random random) {
         BigDecimal received = received(entries);
         Map<String, String> texts = new LinkedHashMap<>();
         entries.forEach((path, entry) -> texts.put(path, entry.text()));
         Narrative narrative = new Narrative(office, received, random);
         List<Part> parts = new ArrayList<>();
         parts.add(new Title(narrative.title()));
-        parts.add(new Paragraph(narrative.opening()));
+        parts.add(new Paragraph(
+                narrative.opening() + (imprint.told() == Imprint.Told.OPENING ? imprint.contact(office) : "")));
         for (int section = 1; section <= headings.size(); section++) {
             parts.add(new Heading(NUMERALS.charAt(section - 1) + "、" + headings.get(section - 1)));
             for (TableId table : TableId.values()) {
@@ -124,6 +159,13 @@ record GeneratedReport(
                 }
             }
             narrative.section(section).forEach(text -> parts.add(new Paragraph(text)));
+        }
+        if (imprint.told() == Imprint.Told.END) {
+            parts.add(new Paragraph(imprint.contact(office)));
+        }
+        if (imprint.signed()) {
+            parts.add(new Paragraph(office.name()));
+            parts.add(new Paragraph(imprint.day()));
         }
         return parts;
     }
