@@ -40,15 +40,15 @@ final class FigureComparison {
         State state = note == null ? null : note.state();
         if (number == null) {
             State wanted = states.get(path);
-            Grade grade = read != null
-                    ? Grade.WRONG
-                    : wanted == null || wanted == state ? Grade.RIGHT : unread(note, null);
+            Grade grade =
+                    read != null ? Grade.WRONG : wanted == null || wanted == state ? Grade.RIGHT : unread(note, null);
             return check(path, grade, wanted == null ? "no number" : wanted.wireName());
         }
         return check(path, grade(read, number, note), number.toPlainString());
     }
 
-    private static Grade grade(BigDecimal read, BigDecimal number, CellNote note) {
+    /** How a number that was read, or none, stands to the one that is there. */
+    static Grade grade(BigDecimal read, BigDecimal number, CellNote note) {
         if (read == null) {
             return unread(note, number);
         }

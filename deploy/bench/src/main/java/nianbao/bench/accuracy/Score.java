@@ -44,13 +44,17 @@ final class Score {
 
     /** All groups in one line, and the line above such lines. */
     String line(String layout) {
-        return line(layout, Stream.concat(
-                Stream.of(Integer.toString(documents)),
-                Stream.of(Grade.values()).map(grade -> shown(count(grade)))));
+        return line(
+                layout,
+                Stream.concat(
+                        Stream.of(Integer.toString(documents)),
+                        Stream.of(Grade.values()).map(grade -> shown(count(grade)))));
     }
 
     static String head(String heading) {
-        return line(heading, Stream.concat(Stream.of("documents"), Stream.of(Grade.values()).map(Grade::title)));
+        return line(
+                heading,
+                Stream.concat(Stream.of("documents"), Stream.of(Grade.values()).map(Grade::title)));
     }
 
     private static Stream<String> grades(Map<Grade, Integer> grades) {
