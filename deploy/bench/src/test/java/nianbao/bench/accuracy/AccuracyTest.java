@@ -23,7 +23,7 @@ class AccuracyTest {
         put(Samples.truth(Samples.YUEQING));
 
         assertThat(run(folder.toString())).isZero();
-        assertThat(printed.toString(UTF_8)).contains("seed txt, 1 documents").doesNotContain("What was not read right");
+        assertThat(printed.toString(UTF_8)).contains("txt, documents: 1").doesNotContain("What was not read right");
     }
 
     @Test
