@@ -1,49 +1,46 @@
 package nianbao.bench.accuracy;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Reads documents whose truth is known and tells how rightly. Exit code 0: nothing wrong, 1: something, 2: it could not be tried. */
 public final class Accuracy {
 
     private Accuracy() {}
 
-    public static void main(String[] folders) {
-        System.exit(run(Stream.of(folders).map(Path::of).toList(), new PrintStream(System.out, false, StandardCharsets.UTF_8)));
+    /** Reads the documents of folders, or those of the project's own corpus where none is given. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments));
     }
 
-    static int run(List<Path> folders, PrintStream out) {
+    static int run(PrintStream out, String... arguments) {
+        Printout printout = new Printout();
         try {
-            Printout printout = new Printout();
-            Stages stages = new Stages();
-            for (Specimen specimen : specimens(folders)) {
-                printout.add(
-                        specimen,
-                        Comparison.of(specimen.truth(), stages.read(specimen.filename(), specimen.bytes())));
+            Options options = Options.of(arguments);
+            Consumer<Specimen> compared = comparing(printout);
+            for (Path folder : options.folders()) {
+                Folder.read(folder, System.err::println).forEach(compared);
             }
-            printout.to(out);
-            out.flush();
-            return printout.anyWrong() ? 1 : 0;
-        } catch (IOException e) {
+            if (options.folders().isEmpty()) {
+                Corpus.make(options.seeds(), compared, System.err::println);
+            }
+        } catch (IOException | RuntimeException e) {
             System.err.println("The accuracy could not be measured: " + e.getMessage());
             return 2;
         }
+        printout.to(out);
+        return printout.anyWrong() ? 1 : 0;
     }
 
-    private static List<Specimen> specimens(List<Path> folders) throws IOException {
-        List<Specimen> specimens = new ArrayList<>();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new IOException("there is no folder " + folder);
-            }
-            specimens.addAll(Folder.read(folder, System.err::println));
-        }
-        return specimens;
+    private static Consumer<Specimen> comparing(Printout printout) {
+        Stages stages = new Stages();
+        return specimen -> printout.add(
+                specimen, Comparison.of(specimen.truth(), stages.read(specimen.filename(), specimen.bytes())));
     }
 }

@@ -1,5 +1,6 @@
 package nianbao.bench.accuracy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.report.Section;
@@ -30,7 +31,8 @@ final class Comparison {
     private void refused(Reading.Refused refused) {
         String said = "refused: " + refused.code() + " (" + refused.detail() + ")";
         if (truth.refusal().isPresent()) {
-            boolean right = truth.refusal().get().code().map(refused.code()::equals).orElse(true);
+            boolean right =
+                    truth.refusal().get().code().map(refused.code()::equals).orElse(true);
             outcome(right, said, wanted());
         } else {
             outcome(false, said, A_REPORT);
@@ -65,27 +67,32 @@ final class Comparison {
         }
         outcome(true, A_REPORT, A_REPORT);
         agency(report);
-        truth.fields().forEach((field, value) ->
-                checks.add(Check.same(field.group(), field.key(), field.of(report), value)));
-        truth.sections().ifPresent(wanted -> list(
-                Group.SECTIONS,
-                "section",
-                report.sections().stream().map(Section::heading).toList(),
-                wanted));
+        truth.fields()
+                .forEach((field, value) -> checks.add(Check.same(field.group(), field.key(), field.of(report), value)));
+        truth.sections()
+                .ifPresent(wanted -> list(
+                        Group.SECTIONS,
+                        "section",
+                        report.sections().stream().map(Section::heading).toList(),
+                        wanted));
         truth.figures().ifPresent(wanted -> checks.addAll(FigureComparison.of(wanted, truth.states(), report)));
-        truth.statements().ifPresent(wanted -> list(
-                Group.STATEMENTS,
-                "statement",
-                report.statements().stream()
-                        .map(said -> said(said.kind().wireName(), said.value()))
-                        .toList(),
-                wanted.stream().map(said -> said(said.kind(), said.value())).toList()));
-        truth.phones().ifPresent(wanted ->
-                list(Group.CONTACT, "contact.phones", report.contact().phones(), wanted));
+        truth.statements()
+                .ifPresent(wanted -> list(
+                        Group.STATEMENTS,
+                        "statement",
+                        report.statements().stream()
+                                .map(said -> said(said.kind().wireName(), said.value()))
+                                .toList(),
+                        wanted.stream()
+                                .map(said -> said(said.kind(), said.value()))
+                                .toList()));
+        truth.phones()
+                .ifPresent(wanted ->
+                        list(Group.CONTACT, "contact.phones", report.contact().phones(), wanted));
         checks.addAll(FindingComparison.of(truth, report));
     }
 
-    private static String said(String kind, java.math.BigDecimal value) {
+    private static String said(String kind, BigDecimal value) {
         return kind + " " + value.stripTrailingZeros().toPlainString();
     }
 

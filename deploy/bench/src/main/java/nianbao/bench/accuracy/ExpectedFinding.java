@@ -40,8 +40,7 @@ record ExpectedFinding(
 
     private static boolean same(Map<String, BigDecimal> wanted, Map<String, BigDecimal> set) {
         return wanted.keySet().equals(set.keySet())
-                && wanted.entrySet().stream()
-                        .allMatch(cell -> cell.getValue().compareTo(set.get(cell.getKey())) == 0);
+                && wanted.entrySet().stream().allMatch(cell -> cell.getValue().compareTo(set.get(cell.getKey())) == 0);
     }
 
     @Override

@@ -11,19 +11,17 @@ import nianbao.model.report.ValidatedReport;
 /** The figures of a report against the truth, cell by cell. */
 final class FigureComparison {
 
-    private final Map<String, BigDecimal> truth;
     private final Map<String, State> states;
     private final ValidatedReport report;
 
-    private FigureComparison(Map<String, BigDecimal> truth, Map<String, State> states, ValidatedReport report) {
-        this.truth = truth;
+    private FigureComparison(Map<String, State> states, ValidatedReport report) {
         this.states = states;
         this.report = report;
     }
 
     /** Each cell of the truth, and each number that was read where the truth has no cell. */
     static List<Check> of(Map<String, BigDecimal> truth, Map<String, State> states, ValidatedReport report) {
-        FigureComparison comparison = new FigureComparison(truth, states, report);
+        FigureComparison comparison = new FigureComparison(states, report);
         List<Check> checks = new ArrayList<>();
         truth.forEach((path, number) -> checks.add(comparison.cell(path, number)));
         report.figures().byPath().forEach((path, number) -> {
@@ -40,15 +38,15 @@ final class FigureComparison {
         State state = note == null ? null : note.state();
         if (number == null) {
             State wanted = states.get(path);
-            Grade grade = read != null
-                    ? Grade.WRONG
-                    : wanted == null || wanted == state ? Grade.RIGHT : unread(note, null);
+            Grade grade =
+                    read != null ? Grade.WRONG : wanted == null || wanted == state ? Grade.RIGHT : unread(note, null);
             return check(path, grade, wanted == null ? "no number" : wanted.wireName());
         }
         return check(path, grade(read, number, note), number.toPlainString());
     }
 
-    private static Grade grade(BigDecimal read, BigDecimal number, CellNote note) {
+    /** How a number that was read, or none, stands to the one that is there. */
+    static Grade grade(BigDecimal read, BigDecimal number, CellNote note) {
         if (read == null) {
             return unread(note, number);
         }

@@ -81,8 +81,8 @@ final class FindingComparison {
     private void planted(Truth.Plant plant) {
         Optional<Finding> found = findings.stream()
                 .filter(ExpectedFinding::mustBeExpected)
-                .filter(finding -> plant.cells().isEmpty()
-                        || finding.cells().stream().anyMatch(plant.cells()::contains))
+                .filter(finding ->
+                        plant.cells().isEmpty() || finding.cells().stream().anyMatch(plant.cells()::contains))
                 .findFirst();
         add(Group.PLANTED, found.isPresent() ? Grade.RIGHT : Grade.MISSING, told(found), plant.what());
     }
@@ -92,8 +92,8 @@ final class FindingComparison {
     }
 
     private static String told(Finding finding) {
-        return finding.severity().wireName() + " " + finding.rule().wireName() + " on " + finding.cells() + " explaining "
-                + finding.identities() + ": " + finding.message();
+        return finding.severity().wireName() + " " + finding.rule().wireName() + " on " + finding.cells()
+                + " explaining " + finding.identities() + ": " + finding.message();
     }
 
     private void add(Group group, Grade grade, String read, String wanted) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Documents in a folder, each with its truth beside it. */
@@ -18,7 +19,10 @@ final class Folder {
      * @param told is told of truths without a document
      * @throws IOException if there are none, or one cannot be read
      */
-    static List<Specimen> read(Path folder, java.util.function.Consumer<String> told) throws IOException {
+    static List<Specimen> read(Path folder, Consumer<String> told) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
         List<Path> truths;
         try (Stream<Path> files = Files.walk(folder)) {
             truths = files.filter(file -> file.getFileName().toString().endsWith(TruthFile.ENDING))
@@ -36,7 +40,8 @@ final class Folder {
             }
         }
         if (specimens.isEmpty()) {
-            throw new IOException("there is no document with a DOCUMENT" + TruthFile.ENDING + " beside it in " + folder);
+            throw new IOException(
+                    "there is no document with a DOCUMENT" + TruthFile.ENDING + " beside it in " + folder);
         }
         return specimens;
     }

@@ -17,8 +17,8 @@ final class Printout {
     void add(Specimen specimen, List<Check> checks) {
         layouts.computeIfAbsent(specimen.layout(), layout -> new Score()).add(checks);
         all.add(checks);
-        boolean refused = checks.stream()
-                .anyMatch(check -> check.group() == Group.OUTCOME && check.grade() == Grade.WRONG);
+        boolean refused =
+                checks.stream().anyMatch(check -> check.group() == Group.OUTCOME && check.grade() == Grade.WRONG);
         List<String> lines = checks.stream()
                 .filter(check -> !check.grade().isRight())
                 .filter(check -> !refused || check.group() == Group.OUTCOME)
@@ -37,21 +37,21 @@ final class Printout {
 
     /** Tables by layout and group, then every miss, then the sums. */
     void to(PrintStream out) {
-        layouts.forEach((layout, score) ->
-                out.println(score.table(layout + ", " + score.documents() + " documents") + "\n"));
+        layouts.forEach(
+                (layout, score) -> out.println(score.table(layout + ", documents: " + score.documents()) + "\n"));
         if (!misses.isEmpty()) {
             out.println("What was not read right");
             misses.forEach(out::println);
             out.println();
         }
-        out.println(all.table("all, " + all.documents() + " documents") + "\n");
+        out.println(all.table("all, documents: " + all.documents()) + "\n");
         out.println(Score.head("layout"));
         layouts.forEach((layout, score) -> out.println(score.line(layout)));
         out.println(all.line("all"));
     }
 
     private static String line(Check check) {
-        return "  " + check.grade().title() + "  " + check.what() + "  read " + check.read() + "  truth " + check.truth()
-                + (check.raw().isEmpty() ? "" : "  from " + check.raw());
+        return "  " + check.grade().title() + "  " + check.what() + "  read " + check.read() + "  truth "
+                + check.truth() + (check.raw().isEmpty() ? "" : "  from " + check.raw());
     }
 }

@@ -30,7 +30,10 @@ final class Raw {
                 .filter(other -> other.startsWith(row + "."))
                 .toList();
         int column = paths.indexOf(path);
-        if (place == null || place.cells() == null || column < 0 || column >= place.cells().size()) {
+        if (place == null
+                || place.cells() == null
+                || column < 0
+                || column >= place.cells().size()) {
             return "";
         }
         Span span = place.cells().get(column);

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /** How many comparisons of each group came out how. */
 final class Score {
 
-    private static final String ROW = "  %-18s";
-    private static final String NUMBER = " %10s";
-
     private final Map<Group, Map<Grade, Integer>> counts = new EnumMap<>(Group.class);
     private int documents;
 
@@ -44,13 +41,17 @@ final class Score {
 
     /** All groups in one line, and the line above such lines. */
     String line(String layout) {
-        return line(layout, Stream.concat(
-                Stream.of(Integer.toString(documents)),
-                Stream.of(Grade.values()).map(grade -> shown(count(grade)))));
+        return line(
+                layout,
+                Stream.concat(
+                        Stream.of(Integer.toString(documents)),
+                        Stream.of(Grade.values()).map(grade -> shown(count(grade)))));
     }
 
     static String head(String heading) {
-        return line(heading, Stream.concat(Stream.of("documents"), Stream.of(Grade.values()).map(Grade::title)));
+        return line(
+                heading,
+                Stream.concat(Stream.of("documents"), Stream.of(Grade.values()).map(Grade::title)));
     }
 
     private static Stream<String> grades(Map<Grade, Integer> grades) {
@@ -62,7 +63,7 @@ final class Score {
     }
 
     private static String line(String first, Stream<String> numbers) {
-        return String.format(ROW, first)
-                + numbers.map(number -> String.format(NUMBER, number)).collect(Collectors.joining());
+        return String.format("  %-18s", first)
+                + numbers.map(number -> String.format(" %10s", number)).collect(Collectors.joining());
     }
 }

@@ -27,7 +27,8 @@ final class Stages {
             case Decision.Admitted admitted -> parsed(admitted.submission(), bytes);
             case Decision.Refused refused -> refused(refused.rejection());
             case Decision.Unpacked unpacked ->
-                new Reading.Refused("unpacked", "an archive of " + unpacked.members().size() + " documents");
+                new Reading.Refused(
+                        "unpacked", "an archive of " + unpacked.members().size() + " documents");
         };
     }
 

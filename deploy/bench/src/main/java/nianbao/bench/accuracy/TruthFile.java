@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nianbao.model.report.CellNote;
 
 /**
@@ -60,17 +61,26 @@ final class TruthFile {
     static Truth read(Path file) throws IOException {
         try {
             return read(Files.readAllBytes(file));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new IOException("the truth " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /**
+     * The truth in JSON.
+     *
+     * @throws IOException if it is none
+     */
     static Truth read(byte[] bytes) throws IOException {
         JsonNode json = MAPPER.readTree(bytes);
         if (!json.isObject()) {
-            throw new IllegalArgumentException("no JSON object");
+            throw new IOException("no JSON object");
         }
-        return new TruthFile(json).truth();
+        try {
+            return new TruthFile(json).truth();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.toString(), e);
+        }
     }
 
     private Truth truth() {
@@ -116,17 +126,19 @@ final class TruthFile {
         Map<String, CellNote.State> states = new LinkedHashMap<>();
         json.path("cells").properties().forEach(cell -> {
             String name = cell.getValue().path("state").asText();
-            for (CellNote.State state : CellNote.State.values()) {
-                if (state.wireName().equals(name)) {
-                    states.put(cell.getKey(), state);
-                }
-            }
+            states.put(
+                    cell.getKey(),
+                    Stream.of(CellNote.State.values())
+                            .filter(state -> state.wireName().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("no cell has the state '" + name + "'")));
         });
         return states;
     }
 
     private static Truth.Saying saying(JsonNode json) {
-        return new Truth.Saying(json.path("kind").asText(), new BigDecimal(json.path("value").asText()));
+        return new Truth.Saying(
+                json.path("kind").asText(), new BigDecimal(json.path("value").asText()));
     }
 
     private static ExpectedFinding finding(JsonNode json) {
@@ -141,7 +153,9 @@ final class TruthFile {
     private static Truth.Plant plant(JsonNode json) {
         return new Truth.Plant(
                 json.path("what").asText(json.toString()),
-                list(json.path("cells"), JsonNode::asText).<Set<String>>map(LinkedHashSet::new).orElse(Set.of()));
+                list(json.path("cells"), JsonNode::asText)
+                        .<Set<String>>map(LinkedHashSet::new)
+                        .orElse(Set.of()));
     }
 
     private static Optional<Map<String, BigDecimal>> numbers(JsonNode json) {
@@ -151,7 +165,8 @@ final class TruthFile {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         json.properties()
                 .forEach(entry -> numbers.put(
-                        entry.getKey(), text(entry.getValue()).map(BigDecimal::new).orElse(null)));
+                        entry.getKey(),
+                        text(entry.getValue()).map(BigDecimal::new).orElse(null)));
         return Optional.of(numbers);
     }
 
