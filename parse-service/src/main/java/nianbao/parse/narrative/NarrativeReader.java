@@ -115,9 +115,11 @@ public final class NarrativeReader {
                 : headings.getFirst().from();
         List<String> stretches = new ArrayList<>();
         stretches.add(text.substring(opening, Math.min(text.length(), Math.min(openingEnd, opening + OPENING))));
-        if (!headings.isEmpty() && headings.getLast().number() == 6) {
-            int from = headings.getLast().from();
-            stretches.add(text.substring(from, Math.min(text.length(), from + OPENING)));
+        for (Heading heading : headings) {
+            if (heading.number() == 6) {
+                int from = heading.from();
+                stretches.add(text.substring(from, Math.min(text.length(), from + OPENING)));
+            }
         }
         stretches.add(text.substring(Math.max(opening, text.length() - TAIL)));
         return stretches;
