@@ -35,7 +35,7 @@ final class Comparison {
      * @param what a figure's path, or another thing that was read
      * @param expected as written
      * @param got as read
-     * @param wrong whether something else was read; false where it was only not read
+     * @param wrong whether something else was read, or nothing without a word; false where it was only not read, and told
      */
     record Difference(String what, String expected, String got, boolean wrong) {}
 
@@ -133,7 +133,7 @@ final class Comparison {
                             ? entry.state().wireName()
                             : entry.number().toPlainString(),
                     said,
-                    number != null);
+                    number != null || note == null);
         }
     }
 
