@@ -28,13 +28,30 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
         doubtful = List.copyOf(doubtful);
     }
 
-    static Fitted plain(List<Value> values) {
-        return new Fitted(
-                values.stream().map(value -> CellReader.read(value.raw())).toList(),
-                values.stream().map(Value::place).toList(),
-                values.stream().map(Value::raw).toList(),
-                COUNT_RIGHT,
-                List.of());
+    /**
+     * The values as they stand.
+     *
+     * @param values one a column, null for one that is not there
+     * @param found how many stand where another number is asked for, or {@link #COUNT_RIGHT}
+     */
+    static Fitted plain(List<Value> values, int found) {
+        List<Cell> cells = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        List<String> raws = new ArrayList<>();
+        for (Value value : values) {
+            cells.add(value == null ? missing(found, values.size()) : CellReader.read(value.raw()));
+            spans.add(value == null ? null : value.place());
+            raws.add(value == null ? null : value.raw());
+        }
+        List<Integer> doubtful = found == COUNT_RIGHT
+                ? List.of()
+                : IntStream.range(0, values.size()).boxed().toList();
+        return new Fitted(cells, spans, raws, found, doubtful);
+    }
+
+    /** A cell for which the row has no value. */
+    static Cell missing(int found, int columns) {
+        return new Cell.Missing(String.format("本行只有%d个数字，应有%d个", found, columns));
     }
 
     /** A row whose label stands there without any values. */

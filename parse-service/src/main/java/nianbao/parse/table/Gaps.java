@@ -83,7 +83,7 @@ final class Gaps {
             if (piece.isCell() && piece.row() != last && piece.row().cells().size() == columns) {
                 int owner = i;
                 finder.unlabelled(piece.row())
-                        .ifPresent(values -> found.add(new Loose(owner, new Values(values, piece.grid(), true))));
+                        .ifPresent(values -> found.add(new Loose(owner, new Values(values, piece.grid()))));
             }
             last = piece.row();
         }

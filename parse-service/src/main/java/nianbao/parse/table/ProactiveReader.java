@@ -180,7 +180,8 @@ final class ProactiveReader {
             }
             Fitted fitted = found.hasValues()
                     ? new Fitting(columns.size(), Sums.NONE)
-                            .fit(Repetition.removed(found.values(), columns.size(), strip.document()))
+                            .readings(Repetition.removed(found.values(), columns.size(), strip.document()))
+                            .fitted()
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
             draft.row(row, block, fitted, new Span(start(found), strip.origin(label.to() - 1) + 1));

@@ -93,18 +93,24 @@ final class RequestsReader {
 
     private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
+        Map<Line, Readings> readings = new LinkedHashMap<>();
+        rows.forEach((row, found) -> {
+            if (found.hasValues()) {
+                readings.put(row, fitting(table, block, row).readings(found.values()));
+            }
+        });
+        Map<Line, Readings> balanced = totalsOnly.isEmpty() ? Balance.narrowed(readings, table, block) : readings;
         Map<Line, Fitted> fitted = new LinkedHashMap<>();
-        for (Map.Entry<Line, Found> entry : rows.entrySet()) {
-            Line row = entry.getKey();
+        rows.forEach((row, found) -> {
             if (totalsOnly.containsKey(row)) {
                 fitted.put(row, totalsOnly.get(row));
-            } else if (entry.getValue().hasValues()) {
-                Fitted read = fitting(table, block, row).fit(entry.getValue().values());
-                fitted.put(row, entry.getValue().label() == null ? read.inferred(COUNTED) : read);
-            } else if (entry.getValue().label().whole()) {
+            } else if (found.hasValues()) {
+                Fitted read = balanced.get(row).fitted();
+                fitted.put(row, found.label() == null ? read.inferred(COUNTED) : read);
+            } else if (found.label().whole()) {
                 fitted.put(row, Fitted.empty(block.columnLeaves().size()));
             }
-        }
+        });
         return fitted;
     }
 

@@ -78,7 +78,7 @@ final class ReviewReader {
             if (piece.isCell() && piece.row() != last) {
                 int owner = i;
                 figures(piece.row())
-                        .ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid(), true))));
+                        .ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid()))));
             }
             last = piece.row();
         }
@@ -113,7 +113,7 @@ final class ReviewReader {
             List<String> paths = new ArrayList<>();
             block.columnLeaves().forEach(column -> paths.add(draft.path(group.key(), column)));
             Fitted fitted =
-                    new Fitting(columns, Sums.of(table, paths)).fit(runs.get(i).values());
+                    new Fitting(columns, Sums.of(table, paths)).readings(runs.get(i).values()).fitted();
             draft.row(group, block, fitted, null);
         }
         return draft;
@@ -122,7 +122,7 @@ final class ReviewReader {
     private Draft sideBySide(Run run) {
         Draft draft = draft();
         List<String> paths = table.paths().toList();
-        Fitted fitted = new Fitting(all, Sums.of(table, paths)).fit(run.values());
+        Fitted fitted = new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
         for (int i = 0; i < groups.size(); i++) {
             draft.row(groups.get(i), block, fitted.part(i * columns, columns), null);
         }

@@ -83,7 +83,7 @@ final class ValueFinder {
                 .findFirst()
                 .map(first -> CellReader.isFigure(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
-        return belongs ? Optional.of(new Values(values, piece.grid(), true)) : Optional.empty();
+        return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
 
     /** Whether a cell holds something that was meant as a number, and no label: it is unreadable, its row is there all the same. */
@@ -114,7 +114,11 @@ final class ValueFinder {
 
     private Optional<Values> inText(Occurrence label, int owner) {
         List<Value> values = runFrom(owner, end(label), limit(label, Integer.MAX_VALUE));
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Values(values, null, beginsLine(label)));
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean touching = values.getFirst().place().from() == strip.origin(label.to() - 1) + 1;
+        return Optional.of(new Values(values, null, beginsLine(label), touching));
     }
 
     /** The figures from a place on, across line ends, up to anything else. */
