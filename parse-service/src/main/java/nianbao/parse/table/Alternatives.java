@@ -105,8 +105,7 @@ final class Alternatives {
     /** Takes a value for the next column and goes on, unless a sum is broken already. */
     private void take(Value value, Runnable next) {
         chosen.add(value);
-        numbers.add(
-                value == null ? null : CellReader.read(value.raw()).number().orElse(null));
+        numbers.add(value == null ? null : CellReader.read(value.raw()).number().orElse(null));
         if (sums.holdUpTo(numbers, numbers.size())) {
             next.run();
         }

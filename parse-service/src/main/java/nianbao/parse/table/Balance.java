@@ -28,9 +28,7 @@ final class Balance {
 
     private Balance(Map<Line, Readings> rows) {
         this.rows = rows;
-        this.open = rows.keySet().stream()
-                .filter(row -> rows.get(row).isOpen())
-                .toList();
+        this.open = rows.keySet().stream().filter(row -> rows.get(row).isOpen()).toList();
     }
 
     /** The rows with the readings that the identities leave. */
@@ -119,8 +117,9 @@ final class Balance {
                 if (numbers.isEmpty()) {
                     return;
                 }
-                List<BigDecimal> signed =
-                        left ? numbers : numbers.stream().map(BigDecimal::negate).toList();
+                List<BigDecimal> signed = left
+                        ? numbers
+                        : numbers.stream().map(BigDecimal::negate).toList();
                 if (signed.stream().distinct().count() == 1) {
                     known = known.add(signed.getFirst());
                 } else {

@@ -1,6 +1,5 @@
 package nianbao.parse.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,9 +86,7 @@ final class Fitting {
                 shift(values, i - 1, i, two, readings);
             }
         }
-        return readings.size() == 1
-                ? Readings.printed(values)
-                : chosen(readings, Fitted.COUNT_RIGHT, values);
+        return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
     }
 
     private static void shift(List<Value> values, int first, int second, List<Value> two, List<Reading> readings) {
@@ -107,9 +104,12 @@ final class Fitting {
         if (!glued && tokens.stream().allMatch(Fitting::isZero)) {
             return leftToRight(tokens);
         }
-        if (tokens.size() == 1 && columns >= MANY_COLUMNS && tokens.getFirst().raw().length() == columns) {
+        if (tokens.size() == 1
+                && columns >= MANY_COLUMNS
+                && tokens.getFirst().raw().length() == columns) {
             // So many digits in one number need no sum to tell them.
-            List<Reading> oneDigitEach = alternatives(tokens, Sums.NONE, reading -> true).cut();
+            List<Reading> oneDigitEach =
+                    alternatives(tokens, Sums.NONE, reading -> true).cut();
             if (!oneDigitEach.isEmpty()) {
                 return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
             }
@@ -133,8 +133,8 @@ final class Fitting {
 
     /** No way in which the row's sums hold as it stands: those in which they can hold with what is not there, else all. */
     private Readings withUnknown(List<Value> tokens) {
-        Alternatives lenient = alternatives(
-                tokens, Sums.NONE, reading -> sums.canHold(reading.numbers(), reading::lacks));
+        Alternatives lenient =
+                alternatives(tokens, Sums.NONE, reading -> sums.canHold(reading.numbers(), reading::lacks));
         List<Reading> options = lenient.spread();
         if (!options.isEmpty() && !lenient.isTooMany()) {
             return new Readings(options, true, tokens.size(), tokens, columns);
@@ -175,8 +175,7 @@ final class Fitting {
         while (values.size() < columns) {
             values.add(null);
         }
-        return new Readings(
-                List.of(new Reading(values, Manner.PRINTED)), false, tokens.size(), tokens, columns);
+        return new Readings(List.of(new Reading(values, Manner.PRINTED)), false, tokens.size(), tokens, columns);
     }
 
     /** Blank cells at either end of a row that is too long in any case; a row that is too short keeps its blanks. */

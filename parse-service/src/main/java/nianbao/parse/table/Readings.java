@@ -80,9 +80,8 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
         List<Integer> doubtful = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            List<Value> values = options.stream()
-                    .map(option -> option.values().get(column))
-                    .toList();
+            List<Value> values =
+                    options.stream().map(option -> option.values().get(column)).toList();
             boolean agreed = agree(values);
             Value value = agreed ? values.getFirst() : null;
             cells.add(agreed ? agreed(value) : open(values));
@@ -100,7 +99,8 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
         return values.stream()
                 .allMatch(value -> value == null
                         ? first == null
-                        : first != null && value.raw().strip().equals(first.raw().strip()));
+                        : first != null
+                                && value.raw().strip().equals(first.raw().strip()));
     }
 
     private Cell agreed(Value value) {
@@ -108,7 +108,9 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
             return Fitted.missing(tokens.size(), columns);
         }
         Cell cell = CellReader.read(value.raw());
-        return cell instanceof Cell.Read read ? new Cell.Inferred(read.value(), value.raw().strip(), reason()) : cell;
+        return cell instanceof Cell.Read read
+                ? new Cell.Inferred(read.value(), value.raw().strip(), reason())
+                : cell;
     }
 
     private String reason() {

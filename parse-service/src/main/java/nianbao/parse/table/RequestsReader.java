@@ -1,6 +1,7 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import nianbao.model.report.Span;
 /** Reads table three: rows found by their labels in the form's order, then values fitted to its seven columns. */
 final class RequestsReader {
 
-    private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一行";
-
     private final Strip strip;
 
     RequestsReader(Strip strip) {
@@ -27,27 +26,35 @@ final class RequestsReader {
     }
 
     /** The rows found under one version of the form. */
-    private record Attempt(FormVersion version, Map<Line, Found> rows) {
+    private record Attempt(FormVersion version, RowFinder finder, Map<Line, Found> rows) {
+        long filled() {
+            return rows.values().stream().filter(Found::hasValues).count();
+        }
+
         long score() {
-            return rows.values().stream()
-                    .mapToLong(found -> found.hasValues() ? 100 : 1)
-                    .sum();
+            return 100 * filled() + rows.size();
+        }
+
+        Attempt completed() {
+            Block block = table(version).blocks().getFirst();
+            return new Attempt(version, finder, finder.completed(rows, block));
         }
     }
 
     /**
-     * The table, in the form that explains most of its rows.
+     * The table, in the form that explains most of its rows; of two the later.
      *
      * @return nothing if the strip does not hold it
      */
     Optional<Draft> read() {
-        Attempt best = null;
-        for (FormVersion version : FormVersion.values()) {
-            Attempt attempt = attempt(version);
-            if (best == null || attempt.score() >= best.score()) {
-                best = attempt;
-            }
-        }
+        List<Attempt> attempts =
+                Stream.of(FormVersion.values()).map(this::attempt).toList();
+        long most = attempts.stream().mapToLong(Attempt::filled).max().orElseThrow();
+        Attempt best = attempts.stream()
+                .filter(attempt -> attempt.filled() == most)
+                .map(Attempt::completed)
+                .max(Comparator.comparingLong(Attempt::score).thenComparing(Attempt::version))
+                .orElseThrow();
         if (!Presence.isTable(best.rows().values(), table(best.version()))) {
             return Optional.empty();
         }
@@ -60,13 +67,10 @@ final class RequestsReader {
 
     private Attempt attempt(FormVersion version) {
         Block block = table(version).blocks().getFirst();
-        List<Line> rows = block.rowLeaves();
-        int columns = block.columnLeaves().size();
         List<Occurrence> labels = new LabelFinder(strip)
                 .find(Stream.concat(all(block.columns()), all(block.rows())).toList());
-        ValueFinder values = new ValueFinder(strip, labels);
-        Map<Line, Found> chain = Chain.best(Candidates.of(labels, rows, values, columns), rows, columns);
-        return new Attempt(version, new Gaps(strip, values).fill(chain, rows, columns));
+        RowFinder finder = new RowFinder(strip, table(version), labels);
+        return new Attempt(version, finder, finder.byLabels(block));
     }
 
     /** Lines and what stands below them. */
@@ -105,8 +109,7 @@ final class RequestsReader {
             if (totalsOnly.containsKey(row)) {
                 fitted.put(row, totalsOnly.get(row));
             } else if (found.hasValues()) {
-                Fitted read = balanced.get(row).fitted();
-                fitted.put(row, found.label() == null ? read.inferred(COUNTED) : read);
+                fitted.put(row, found.marked(balanced.get(row).fitted()));
             } else if (found.label().whole()) {
                 fitted.put(row, Fitted.empty(block.columnLeaves().size()));
             }
