@@ -1,8 +1,11 @@
 package nianbao.parse.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
@@ -74,6 +77,27 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
                             : cells.get(i));
         }
         return new Fitted(marked, spans, raws, miscounted, doubtful);
+    }
+
+    /** The same places with other cells. */
+    Fitted with(List<Cell> others) {
+        return new Fitted(others, spans, raws, miscounted, doubtful);
+    }
+
+    /** The same row where nothing tells which number belongs to which column: they are certain only if all are the same. */
+    Fitted doubted(String note) {
+        TreeSet<BigDecimal> numbers = new TreeSet<>();
+        cells.forEach(cell -> cell.number().ifPresent(numbers::add));
+        if (numbers.size() < 2) {
+            return this;
+        }
+        String raw = String.join(" ", raws.stream().filter(Objects::nonNull).toList());
+        List<Cell> open = cells.stream()
+                .map(cell -> cell.number().isPresent()
+                        ? (Cell) new Cell.Ambiguous(raw, List.copyOf(numbers), note)
+                        : cell)
+                .toList();
+        return with(open);
     }
 
     /** Some of its columns. */

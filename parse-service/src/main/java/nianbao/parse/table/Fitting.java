@@ -41,7 +41,11 @@ final class Fitting {
             if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
                 return Readings.printed(window(values, windows.getFirst()));
             }
-            return windows.isEmpty() ? tooMany(withoutOuterBlanks(values), true) : placed(values, windows);
+            List<Value> kept = withoutOuterBlanks(values);
+            if (kept.size() == columns) {
+                return Readings.printed(kept);
+            }
+            return windows.isEmpty() ? tooMany(kept, true) : placed(values, windows);
         }
         List<Value> tokens = row.inGrid() ? tokens(values) : values;
         if (tokens.size() == columns) {
@@ -181,13 +185,20 @@ final class Fitting {
     /** Blank cells at either end of a row that is too long in any case; a row that is too short keeps its blanks. */
     private List<Value> withoutOuterBlanks(List<Value> values) {
         List<Value> kept = new ArrayList<>(values);
-        while (kept.size() > columns && kept.getLast().isBlank()) {
+        while (kept.size() > columns && isNoFigure(kept.getLast())) {
             kept.removeLast();
         }
         while (kept.size() > columns && kept.getFirst().isBlank()) {
             kept.removeFirst();
         }
         return kept;
+    }
+
+    /** A blank cell, or a remark without any digit. */
+    private static boolean isNoFigure(Value value) {
+        return value.isBlank()
+                || !CellReader.isFigure(value.raw())
+                        && value.raw().chars().noneMatch(Character::isDigit);
     }
 
     /** The values of cells that hold several, parted by blanks; other cells as they are. */

@@ -1,5 +1,10 @@
 package nianbao.parse.table;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
  * A row of the form as the document shows it.
  *
@@ -16,6 +21,18 @@ record Found(Occurrence label, Values values, String told) {
 
     boolean hasValues() {
         return values != null;
+    }
+
+    /** How many values most of these rows have; 0 where none has any. */
+    static int usualCount(Collection<Found> rows) {
+        return rows.stream()
+                .filter(Found::hasValues)
+                .collect(Collectors.groupingBy(row -> row.values().values().size(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /** The row's cells; every plain number in them inferred where the label alone did not tell the row. */

@@ -206,6 +206,7 @@ final class ProactiveReader {
         Block block = attempt.block();
         List<Line> columns = block.columnLeaves();
         draft.version(attempt.version());
+        Header header = columns(attempt);
         for (Line row : block.rowLeaves()) {
             Found found = attempt.rows().get(row);
             if (found == null || !found.hasValues() && !found.label().whole()) {
@@ -213,9 +214,7 @@ final class ProactiveReader {
                 continue;
             }
             Fitted fitted = found.hasValues()
-                    ? found.marked(new Fitting(columns.size(), Sums.NONE)
-                            .readings(Repetition.removed(found.values(), columns.size(), strip.document()))
-                            .fitted())
+                    ? header.marked(found.marked(fitted(found.values(), header)))
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
             draft.row(
@@ -229,6 +228,23 @@ final class ProactiveReader {
                 }
             }
         }
+    }
+
+    private Header columns(Attempt attempt) {
+        int from = attempt.header().from();
+        int to = attempt.header().to();
+        return Header.of(
+                strip,
+                attempt.block(),
+                strip.indexOf(from),
+                strip.indexOf(to),
+                Found.usualCount(attempt.rows().values()));
+    }
+
+    private Fitted fitted(Values values, Header header) {
+        Values row = header.selected(Repetition.removed(values, header.count(), strip.document()));
+        return header.arranged(new Fitting(header.count(), Sums.NONE).readings(row))
+                .fitted();
     }
 
     /** The unit of an amount: behind the number, else in the header. */

@@ -1,6 +1,7 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +98,14 @@ final class RequestsReader {
 
     private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
+        Header header = header(block, rows.values());
         Map<Line, Readings> readings = new LinkedHashMap<>();
         rows.forEach((row, found) -> {
             if (found.hasValues()) {
-                readings.put(row, fitting(table, block, row).readings(found.values()));
+                readings.put(
+                        row,
+                        header.arranged(fitting(table, row, header.inOrder(block.columnLeaves()))
+                                .readings(header.selected(found.values()))));
             }
         });
         Map<Line, Readings> balanced = totalsOnly.isEmpty() ? Balance.narrowed(readings, table, block) : readings;
@@ -109,7 +114,7 @@ final class RequestsReader {
             if (totalsOnly.containsKey(row)) {
                 fitted.put(row, totalsOnly.get(row));
             } else if (found.hasValues()) {
-                fitted.put(row, found.marked(balanced.get(row).fitted()));
+                fitted.put(row, header.marked(found.marked(balanced.get(row).fitted())));
             } else if (found.label().whole()) {
                 fitted.put(row, Fitted.empty(block.columnLeaves().size()));
             }
@@ -117,9 +122,18 @@ final class RequestsReader {
         return fitted;
     }
 
-    private static Fitting fitting(Table table, Block block, Line row) {
+    private Header header(Block block, Collection<Found> rows) {
+        int first = rows.stream()
+                .filter(found -> found.hasValues() && found.label() != null)
+                .mapToInt(found -> found.label().from())
+                .min()
+                .orElse(0);
+        return Header.of(strip, block, 0, first, Found.usualCount(rows));
+    }
+
+    private static Fitting fitting(Table table, Line row, List<Line> columns) {
         List<String> paths = new ArrayList<>();
-        block.columnLeaves().forEach(column -> paths.add(table.id().key() + "." + row.key() + "." + column.key()));
+        columns.forEach(column -> paths.add(table.id().key() + "." + row.key() + "." + column.key()));
         return new Fitting(paths.size(), Sums.of(table, paths));
     }
 

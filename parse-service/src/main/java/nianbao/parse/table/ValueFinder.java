@@ -19,6 +19,8 @@ final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
     private static final String UNIT = "(?:[(（](?:万元|元)[)）]|万元|元|件|条|宗|项|起|份|批次|次|个)?+";
+    private static final Pattern UNIT_ALONE =
+            Pattern.compile("\\s*(?:万元|元|件|条|宗|项|起|份|批次|次|个|件次|人次)(?:/(?:件|条|项|个))?\\s*");
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
 
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
@@ -76,7 +78,10 @@ final class ValueFinder {
                 tokens(new Span(end(label), limit(label, piece.place().to()))));
         List<GridCell> cells = piece.row().cells();
         for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
-            values.add(value(cells.get(i)));
+            Value value = value(cells.get(i));
+            if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
+                values.add(value);
+            }
         }
         boolean belongs = values.stream()
                 .filter(value -> !value.isBlank())
