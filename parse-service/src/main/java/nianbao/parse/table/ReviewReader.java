@@ -77,8 +77,7 @@ final class ReviewReader {
             Piece piece = strip.pieces().get(i);
             if (piece.isCell() && piece.row() != last) {
                 int owner = i;
-                figures(piece.row())
-                        .ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid(), true))));
+                figures(piece.row()).ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid()))));
             }
             last = piece.row();
         }
@@ -112,8 +111,9 @@ final class ReviewReader {
             Line group = groups.get(i);
             List<String> paths = new ArrayList<>();
             block.columnLeaves().forEach(column -> paths.add(draft.path(group.key(), column)));
-            Fitted fitted =
-                    new Fitting(columns, Sums.of(table, paths)).fit(runs.get(i).values());
+            Fitted fitted = new Fitting(columns, Sums.of(table, paths))
+                    .readings(runs.get(i).values())
+                    .fitted();
             draft.row(group, block, fitted, null);
         }
         return draft;
@@ -122,7 +122,8 @@ final class ReviewReader {
     private Draft sideBySide(Run run) {
         Draft draft = draft();
         List<String> paths = table.paths().toList();
-        Fitted fitted = new Fitting(all, Sums.of(table, paths)).fit(run.values());
+        Fitted fitted =
+                new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
         for (int i = 0; i < groups.size(); i++) {
             draft.row(groups.get(i), block, fitted.part(i * columns, columns), null);
         }

@@ -96,7 +96,7 @@ final class TableStretches {
         List<String> rows = table.blocks().stream()
                 .flatMap(block -> RequestsReader.all(block.rows()))
                 .flatMap(row -> row.labels().stream())
-                .map(Strip::normal)
+                .map(label -> LabelFinder.wording(label).whole())
                 .toList();
         Stream<String> columns = table.blocks().stream()
                 .map(Block::columnLeaves)
@@ -104,7 +104,7 @@ final class TableStretches {
                 .map(Line::label);
         Stream<String> captions = table.blocks().stream().flatMap(block -> block.labels().stream());
         return Stream.concat(captions, columns)
-                .map(Strip::normal)
+                .map(label -> LabelFinder.wording(label).whole())
                 .filter(label -> label.length() >= SHORTEST && !rows.contains(label));
     }
 }

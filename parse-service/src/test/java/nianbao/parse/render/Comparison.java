@@ -2,6 +2,7 @@ package nianbao.parse.render;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
@@ -33,7 +35,7 @@ final class Comparison {
      * @param what a figure's path, or another thing that was read
      * @param expected as written
      * @param got as read
-     * @param wrong whether something else was read; false where it was only not read
+     * @param wrong whether something else was read, or nothing without a word; false where it was only not read, and told
      */
     record Difference(String what, String expected, String got, boolean wrong) {}
 
@@ -45,6 +47,20 @@ final class Comparison {
     }
 
     static List<Difference> of(GeneratedReport report, byte[] bytes, String mediaType, Charset charset) {
+        return of(report, bytes, mediaType, charset, Comparison::compare);
+    }
+
+    /** Compares the figures of a print alone: of a report that is cut off nothing else can be told. */
+    static List<Difference> ofFigures(GeneratedReport report, byte[] bytes, String mediaType) {
+        return of(report, bytes, mediaType, StandardCharsets.UTF_8, Comparison::compareFigures);
+    }
+
+    private static List<Difference> of(
+            GeneratedReport report,
+            byte[] bytes,
+            String mediaType,
+            Charset charset,
+            BiConsumer<Comparison, AnnualReport> comparing) {
         Submission submission = new Submission(
                 SubmissionId.of(bytes),
                 "0:0",
@@ -55,7 +71,7 @@ final class Comparison {
                 ProducerHints.NONE);
         Comparison comparison = new Comparison(report);
         switch (PARSER.parse(submission, bytes)) {
-            case ReportParser.Parsed parsed -> comparison.compare(parsed.report());
+            case ReportParser.Parsed parsed -> comparing.accept(comparison, parsed.report());
             case ReportParser.Refused refused ->
                 comparison.differ(
                         "report",
@@ -75,6 +91,10 @@ final class Comparison {
                 report.headings(),
                 read.sections().stream().map(Section::heading).toList());
         same("applications received, in words", List.of(report.received()), received(read));
+        compareFigures(read);
+    }
+
+    private void compareFigures(AnnualReport read) {
         Set<String> paths = new LinkedHashSet<>(report.entries().keySet());
         paths.addAll(read.figures().byPath().keySet());
         paths.forEach(path -> cell(path, read));
@@ -95,11 +115,11 @@ final class Comparison {
 
     private void cell(String path, AnnualReport read) {
         Entry entry = report.entries().get(path);
+        BigDecimal number = read.figures().get(path);
         if (entry == null) {
-            differ(path, "not asked for", String.valueOf(read.figures().get(path)), true);
+            differ(path, "not asked for", String.valueOf(number), number != null);
             return;
         }
-        BigDecimal number = read.figures().get(path);
         CellNote note = read.cells().get(path);
         boolean same = entry.number() == null
                 ? number == null && note != null && note.state() == entry.state()
@@ -113,7 +133,7 @@ final class Comparison {
                             ? entry.state().wireName()
                             : entry.number().toPlainString(),
                     said,
-                    number != null);
+                    number != null || note == null);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import nianbao.testing.render.Chromium;
 import nianbao.testing.render.Format;
+import nianbao.testing.render.GeneratedReport;
 import nianbao.testing.render.Print;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ class SameFiguresTest {
 
     private static final int USUAL = 12;
     private static final int USUAL_PRINTS = 10;
+    private static final int USUAL_CUT_PRINTS = 6;
     private static final String PDF = "application/pdf";
 
     @ParameterizedTest
@@ -37,22 +40,41 @@ class SameFiguresTest {
 
     @Test
     void a_printed_report_is_read_as_it_was_written() {
+        Findings findings = new Findings();
+
+        print(USUAL_PRINTS, (chromium, report) -> {
+            Print print = Print.of(report.seed());
+            byte[] pdf = chromium.print(print.page(report), print);
+            findings.add(print.name(), report, Comparison.of(report, pdf, PDF, StandardCharsets.UTF_8));
+        });
+
+        check(findings);
+    }
+
+    @Test
+    void what_is_cut_off_in_print_is_never_read_as_a_shorter_number() {
+        Findings findings = new Findings();
+
+        print(USUAL_CUT_PRINTS, (chromium, report) -> {
+            Print print = Print.of(report.seed()).cutOff(report.seed());
+            byte[] pdf = chromium.print(print.page(report), print);
+            findings.add(print.name(), report, Comparison.ofFigures(report, pdf, PDF));
+        });
+
+        System.out.println(findings.summary());
+        assertThat(findings.wrong()).as(findings::table).isZero();
+        assertThat(findings.count()).as("cells that are cut off").isPositive();
+    }
+
+    private static void print(int usual, BiConsumer<Chromium, GeneratedReport> printing) {
         Optional<Path> program = Chromium.installed();
         if (program.isEmpty()) {
             System.err.println("SKIPPED: no chromium on the path, NO REPORT WAS PRINTED");
         }
         assumeTrue(program.isPresent(), "no chromium on the path");
-        Findings findings = new Findings();
-
         try (Chromium chromium = Chromium.start(program.get())) {
-            Seeds.reports(USUAL_PRINTS).forEach(report -> {
-                Print print = Print.of(report.seed());
-                byte[] pdf = chromium.print(print.page(report), print);
-                findings.add(print.name(), report, Comparison.of(report, pdf, PDF, StandardCharsets.UTF_8));
-            });
+            Seeds.reports(usual).forEach(report -> printing.accept(chromium, report));
         }
-
-        check(findings);
     }
 
     /** Nothing may ever be read wrong; of the usual reports nothing may be left unread either. */

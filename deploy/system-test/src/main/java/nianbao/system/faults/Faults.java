@@ -28,7 +28,7 @@ public final class Faults {
 
     private static final Duration FED_WITHIN = Duration.ofMinutes(6);
     private static final int LOOK_MILLIS = 200;
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
 
     /** The share of the kills that must have hit a process that ran. */
     private static final double ENOUGH = 0.75;
@@ -110,12 +110,13 @@ public final class Faults {
         Topics topics = new Topics(detours.bootstrapServers());
         StoreAudit store =
                 new StoreAudit(EmbeddedDatabase.jdbcUrl(ports.of(Part.DATABASE)), account, acknowledged::document);
+        Copies copies = new Copies(detours.bootstrapServers());
         Summary summary = new Summary(out, options, account);
         long started = System.nanoTime();
         Map<String, Integer> faults;
         int kills;
         try (Feeder feeder = new Feeder(parcels, detours.bootstrapServers(), ports.url(Part.INGEST), acknowledged);
-                Saboteur saboteur = new Saboteur(fleet, proxies, means, topics, progress)) {
+                Saboteur saboteur = new Saboteur(fleet, proxies, means, topics, copies, progress)) {
             feeder.start(options.seed(), options.feeding());
             List<Fault> plan = Plan.of(options.seed(), options.kills(), options.feeding(), options.parts());
             saboteur.commit(plan.stream().filter(means::allow).toList());
@@ -142,6 +143,9 @@ public final class Faults {
         summary.faults(faults, fleet, means.skipped());
         summary.documents(journeys.byReceipt(), acknowledged, Duration.ofNanos(System.nanoTime() - started));
         if (!summary.verdict(SHOWN)) {
+            if (!settled) {
+                new Standstill(detours.bootstrapServers(), ports, fleet.logs(), out).print();
+            }
             return WRONG;
         }
         if (kills < options.kills() * ENOUGH) {

@@ -20,13 +20,16 @@ import nianbao.local.Progress;
 
 /**
  * The processes under fire, looked after as any orchestrator would: whatever ends by itself is started again after a second, and a
- * service that says of itself for long that it is not alive is ended and started again.
+ * service that says for long that it is not alive, or for longer nothing at all, is ended and started again.
  */
 final class Fleet implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 1_000;
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final Duration DOWN_TOO_LONG = Duration.ofSeconds(10);
+
+    /** How long a service may say that it is not alive, or nothing at all; a start on a busy machine and a pause are shorter. */
+    private static final Map<Liveness.Answer, Duration> TOO_LONG =
+            Map.of(Liveness.Answer.DOWN, Duration.ofSeconds(10), Liveness.Answer.NONE, Duration.ofSeconds(90));
 
     private final Pipeline pipeline;
     private final Path data;
@@ -35,7 +38,7 @@ final class Fleet implements AutoCloseable {
     private final Set<Part> gone = EnumSet.noneOf(Part.class);
     private final Map<Part, Integer> ended = new EnumMap<>(Part.class);
     private final Map<Part, Integer> down = new EnumMap<>(Part.class);
-    private final Map<Part, Long> downSince = new EnumMap<>(Part.class);
+    private final Map<Part, Bad> badSince = new EnumMap<>(Part.class);
     private final ScheduledExecutorService supervisor = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("supervisor-", 0).daemon().factory());
 
@@ -79,12 +82,16 @@ final class Fleet implements AutoCloseable {
 
     private void restartDown() {
         for (Part service : pipeline.parts().stream().filter(Part::isService).toList()) {
-            if (!liveness.isDown(service)) {
-                downSince.remove(service);
-            } else if (System.nanoTime() - downSince.computeIfAbsent(service, key -> System.nanoTime())
-                    > DOWN_TOO_LONG.toNanos()) {
-                downSince.remove(service);
-                progress.say("the " + service.processName() + " SAYS THAT IT IS NOT ALIVE");
+            Liveness.Answer answer = liveness.of(service);
+            Bad bad = badSince.get(service);
+            if (answer == Liveness.Answer.ALIVE) {
+                badSince.remove(service);
+            } else if (bad == null || bad.answer() != answer) {
+                badSince.put(service, new Bad(answer, System.nanoTime()));
+            } else if (System.nanoTime() - bad.since() > TOO_LONG.get(answer).toNanos()) {
+                badSince.remove(service);
+                progress.say("the " + service.processName()
+                        + (answer == Liveness.Answer.DOWN ? " SAYS THAT IT IS NOT ALIVE" : " DOES NOT ANSWER"));
                 synchronized (this) {
                     down.merge(service, 1, Integer::sum);
                     pipeline.kill(service);
@@ -93,6 +100,9 @@ final class Fleet implements AutoCloseable {
             }
         }
     }
+
+    /** An answer that is not as it should be, and when it was heard first. */
+    private record Bad(Liveness.Answer answer, long since) {}
 
     /** The parts that are not dead for good. */
     private List<Part> living() {
@@ -122,6 +132,11 @@ final class Fleet implements AutoCloseable {
             return EmbeddedDatabase.server(data.resolve(part.processName())).map(ProcessHandle::pid);
         }
         return pipeline.isAlive(part) ? Optional.of(pipeline.pid(part)) : Optional.empty();
+    }
+
+    /** The folder of the processes' logs. */
+    Path logs() {
+        return pipeline.logs();
     }
 
     void startAnother(Part service) {

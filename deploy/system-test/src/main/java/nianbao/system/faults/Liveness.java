@@ -13,7 +13,17 @@ import nianbao.local.Ports;
 final class Liveness {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
-    private static final int DOWN = 503;
+    private static final int UNAVAILABLE = 503;
+
+    /** What a service says of itself. */
+    enum Answer {
+        /** It is alive. */
+        ALIVE,
+        /** It is not. */
+        DOWN,
+        /** Nothing: it is starting, paused or hangs. */
+        NONE
+    }
 
     private final Ports ports;
     private final HttpClient http =
@@ -23,18 +33,20 @@ final class Liveness {
         this.ports = ports;
     }
 
-    /** Whether the service says so. No answer is no verdict: it is starting, or paused. */
-    boolean isDown(Part service) {
+    /** What the service says now. */
+    Answer of(Part service) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(ports.url(service) + "/q/health/live"))
                 .timeout(ANSWER_WITHIN)
                 .build();
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == DOWN;
+            int status =
+                    http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == UNAVAILABLE ? Answer.DOWN : Answer.ALIVE;
         } catch (IOException e) {
-            return false;
+            return Answer.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Answer.NONE;
         }
     }
 }

@@ -31,6 +31,7 @@ final class Saboteur implements AutoCloseable {
             Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.VALIDATED);
 
     private static final Duration BATCH_WITHIN = Duration.ofSeconds(10);
+    private static final Duration COPIES_WITHIN = Duration.ofMinutes(1);
     private static final Duration JUMP = Duration.ofHours(1);
 
     /** SIGCONT comes whatever becomes of this process, and of the terminal's Ctrl-C. */
@@ -40,6 +41,7 @@ final class Saboteur implements AutoCloseable {
     private final Proxies proxies;
     private final Means means;
     private final Topics topics;
+    private final Copies copies;
     private final Progress progress;
     private final Map<Part, Long> lastHit = new EnumMap<>(Part.class);
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -49,11 +51,12 @@ final class Saboteur implements AutoCloseable {
             4, Thread.ofPlatform().name("saboteur-", 0).daemon().factory());
     private int kills;
 
-    Saboteur(Fleet fleet, Proxies proxies, Means means, Topics topics, Progress progress) {
+    Saboteur(Fleet fleet, Proxies proxies, Means means, Topics topics, Copies copies, Progress progress) {
         this.fleet = fleet;
         this.proxies = proxies;
         this.means = means;
         this.topics = topics;
+        this.copies = copies;
         this.progress = progress;
     }
 
@@ -91,10 +94,7 @@ final class Saboteur implements AutoCloseable {
                         boolean came = awaitUncommitted(RESULTS.get(fault.part()));
                         yield kill(fault) + (came ? "" : " (no batch came)");
                     }
-                    case DEATH -> {
-                        fleet.killForGood(fault.part());
-                        yield "";
-                    }
+                    case DEATH -> killForGood(fault.part());
                     case PAUSE -> pause(fault);
                     case SECOND_INSTANCE -> addInstance(fault);
                     case CUT -> {
@@ -116,6 +116,16 @@ final class Saboteur implements AutoCloseable {
             return " (NOT COMMITTED, it was down)";
         }
         kills++;
+        return "";
+    }
+
+    /** Only where the others have it all: what lies on a broker alone, because the others were hit too, dies with it by rights. */
+    private String killForGood(Part broker) throws InterruptedException {
+        if (!copies.becomeEqual(COPIES_WITHIN)) {
+            progress.say("the other brokers do not catch up: the " + broker.processName() + " is let live");
+            return " (NOT COMMITTED, copies were behind)";
+        }
+        fleet.killForGood(broker);
         return "";
     }
 

@@ -30,7 +30,7 @@ final class Settling {
     private static final int ANSWER_SECONDS = 10;
 
     /** Who reads what. */
-    private static final Map<String, Set<Topic>> GROUPS = Map.of(
+    static final Map<String, Set<Topic>> GROUPS = Map.of(
             "ingest-service", Set.of(Topic.SUBMITTED),
             "parse-service", Set.of(Topic.INGESTED),
             "validate-service", Set.of(Topic.PARSED),

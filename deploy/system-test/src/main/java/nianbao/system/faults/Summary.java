@@ -30,11 +30,11 @@ final class Summary {
         fleet.endedByThemselves()
                 .forEach((part, times) -> row("ended by itself, started again", part.processName(), times));
         fleet.restartedBecauseDown()
-                .forEach((part, times) -> row("liveness down, restarted", part.processName(), times));
+                .forEach((part, times) -> row("not alive or without an answer, restarted", part.processName(), times));
         int rescued = services(fleet.endedByThemselves()) + services(fleet.restartedBecauseDown());
         if (rescued > 0) {
             out.println(
-                    "!! RESCUED: services ended by themselves or said that they are not alive, and a supervisor started them"
+                    "!! RESCUED: services ended by themselves, said that they are not alive or did not answer, and a supervisor started them"
                             + " again: " + rescued + " times; their logs say why");
         }
         skipped.forEach(why -> out.println("!! SKIPPED: " + why));

@@ -10,11 +10,16 @@ public enum Format {
     HTML_GB("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.PLAIN), Encoding.OLDER),
     HTML_SITE("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.SITE)),
     HTML_WORD("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.WORD)),
+    HTML_NESTED("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.NESTED)),
+    HTML_GROUPS("text/html", "html", true, report -> WebPage.of(report, WebPage.Marks.GROUPS)),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", true, WordFile::of),
     MARKDOWN("text/markdown", "md", true, MarkdownFile.STROKES::of),
     MARKDOWN_REPEATED("text/markdown", "md", true, MarkdownFile.REPEATED::of),
     MARKDOWN_HTML("text/markdown", "md", true, MarkdownFile.HTML_TABLES::of),
     TEXT_ROWS("text/plain", "txt", true, TextFile.ROWS::of),
+    TEXT_ROWS_UTF16("text/plain", "txt", true, TextFile.ROWS::of, Encoding.WIDE),
+    TEXT_STROKES("text/plain", "txt", false, TextFile.STROKES::of),
+    TEXT_COLUMNS("text/plain", "txt", false, TextFile.COLUMNS::of),
     TEXT_CELLS("text/plain", "txt", true, TextFile.CELLS::of),
     TEXT_CELLS_GB("text/plain", "txt", true, TextFile.CELLS::of, Encoding.OLDER),
     TEXT_FLOWED("text/plain", "txt", false, TextFile.FLOWED::of),
@@ -22,7 +27,11 @@ public enum Format {
 
     private enum Encoding {
         USUAL(StandardCharsets.UTF_8, "utf-8"),
-        OLDER(Charset.forName("GB18030"), "gb2312");
+        OLDER(Charset.forName("GB18030"), "gb2312"),
+        /** As editors save what they call Unicode: behind a byte-order mark. */
+        WIDE(StandardCharsets.UTF_16LE, "utf-16");
+
+        private static final String MARK = "\uFEFF";
 
         private final Charset charset;
 
@@ -86,10 +95,11 @@ public enum Format {
     /** The document. */
     public byte[] of(GeneratedReport report) {
         byte[] document = writer.apply(report);
-        return encoding == Encoding.USUAL
-                ? document
-                : new String(document, StandardCharsets.UTF_8)
-                        .replace("charset=\"" + Encoding.USUAL.name + "\"", "charset=\"" + encoding.name + "\"")
-                        .getBytes(encoding.charset);
+        if (encoding == Encoding.USUAL) {
+            return document;
+        }
+        String text = new String(document, StandardCharsets.UTF_8)
+                .replace("charset=\"" + Encoding.USUAL.name + "\"", "charset=\"" + encoding.name + "\"");
+        return (encoding == Encoding.WIDE ? Encoding.MARK + text : text).getBytes(encoding.charset);
     }
 }

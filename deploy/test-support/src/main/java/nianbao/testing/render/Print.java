@@ -8,10 +8,11 @@ import nianbao.testing.reports.Grid;
 /**
  * How a report is set on paper.
  *
- * @param points the size of its letters; tables whose numbers would not fit into their columns are set smaller
+ * @param points the size of its letters; tables whose numbers would not fit into their columns are set smaller, unless they are cut off
  * @param paper inches, width and height
  * @param marginInches on each side
  * @param rules the lines of its tables
+ * @param cut what cuts them off
  * @param looks further habits, as style sheets
  * @param footer what the printer adds to each page
  * @param marks of the page that is printed
@@ -21,6 +22,7 @@ public record Print(
         List<Double> paper,
         double marginInches,
         Rules rules,
+        Cut cut,
         List<Look> looks,
         Footer footer,
         WebPage.Marks marks) {
@@ -39,6 +41,23 @@ public record Print(
         private final String style;
 
         Rules(String style) {
+            this.style = style;
+        }
+    }
+
+    /** What cuts a table that is larger than its place. */
+    enum Cut {
+        NOTHING(""),
+        /** The page: the browser prints smaller what is too wide, but not that much. */
+        PAGE("table { width: 260% }"),
+        /** The part of the page that the text stands in. */
+        COLUMN("body { overflow-x: clip } table { width: 130% }"),
+        /** Each cell its own words. */
+        CELL("table { table-layout: fixed } td { overflow: hidden }");
+
+        private final String style;
+
+        Cut(String style) {
             this.style = style;
         }
     }
@@ -98,6 +117,7 @@ public record Print(
                 points > 12 && random.nextBoolean() || random.nextInt(4) == 0 ? LYING : UPRIGHT,
                 MARGINS.get(random.nextInt(MARGINS.size())),
                 rules,
+                Cut.NOTHING,
                 List.of(Look.values()).stream()
                         .filter(look -> random.nextInt(look == Look.FIXED || look == Look.WHOLE_ROWS ? 2 : 5) == 0)
                         .toList(),
@@ -105,11 +125,17 @@ public record Print(
                 random.nextBoolean() ? WebPage.Marks.PLAIN : WebPage.Marks.WORD);
     }
 
+    /** The same with its tables cut off, in one of the ways by seed. */
+    Print cutOff(long seed) {
+        Cut by = Cut.values()[1 + (int) Math.floorMod(seed, Cut.values().length - 1L)];
+        return new Print(points, paper, marginInches, rules, by, looks, footer, marks);
+    }
+
     /** What to look for in a finding. */
     public String name() {
         return String.format(
-                "PDF %s pt %s %s %s %s %s",
-                points, paper.equals(LYING) ? "LYING" : "UPRIGHT", rules, footer, marks, looks);
+                "PDF %s pt %s %s %s %s %s %s",
+                points, paper.equals(LYING) ? "LYING" : "UPRIGHT", rules, cut, footer, marks, looks);
     }
 
     /** The page that is printed. */
@@ -118,7 +144,7 @@ public record Print(
                 + "h1 { text-align: center; font-size: 1.6em }\nh2 { font-size: 1.2em }\np { margin: 0.2em 0; text-indent: 2em }\n"
                 + "table { border-collapse: collapse; width: 100% }\ntd { padding: 0.15em 0.3em; text-align: center }\n"
                 + "td p { text-align: inherit !important; text-indent: 0 }\n");
-        styles.append(rules.style).append('\n');
+        styles.append(rules.style).append('\n').append(cut.style).append('\n');
         looks.forEach(look -> styles.append(look.style).append('\n'));
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
                 + report.office().name() + "</title><style>\n" + styles + sizes(report) + "</style></head>\n<body>\n"
@@ -147,6 +173,9 @@ public record Print(
                 .mapToInt(cell -> cell.text().length())
                 .max()
                 .orElse(1);
+        if (cut != Cut.NOTHING) {
+            return points;
+        }
         double column = (paper.getFirst() - 2 * marginInches) * POINTS_PER_INCH / columns;
         return Math.min(points, column / (longest * DIGIT + PADDING));
     }

@@ -30,6 +30,35 @@ enum TextFile {
                     .collect(Collectors.joining());
         }
     },
+    /** A row a line, a stroke behind each cell; a merged cell's further places are strokes with nothing before them. */
+    STROKES {
+        @Override
+        String table(List<List<Grid.Cell>> rows) {
+            return rows.stream()
+                    .map(row -> row.stream()
+                            .map(cell -> oneLine(cell) + " " + "|".repeat(cell.columns()) + " ")
+                            .collect(Collectors.joining())
+                            .stripTrailing())
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+    },
+    /** A row a line, its cells apart by as many blanks as bring the next one below that of the row above, and two at least. */
+    COLUMNS {
+        private static final int WIDTH = 12;
+
+        @Override
+        String table(List<List<Grid.Cell>> rows) {
+            return rows.stream()
+                    .map(row -> row.stream().map(this::padded).collect(Collectors.joining()).stripTrailing())
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        private String padded(Grid.Cell cell) {
+            String text = oneLine(cell);
+            int wide = (int) text.chars().filter(c -> c > 0xFF).count();
+            return text + " ".repeat(Math.max(2, cell.columns() * WIDTH - text.length() - wide));
+        }
+    },
     /** Running text: what stands in a row stands in a line, parted by a blank. */
     FLOWED {
         @Override

@@ -1,6 +1,7 @@
 package nianbao.testing.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -16,7 +17,11 @@ public final class WebPage {
         /** A content system: menus, a print button, and inline styles around. */
         SITE,
         /** Word, saved as a web page: everything is a paragraph in spans. */
-        WORD
+        WORD,
+        /** A content system of the days before style sheets: tables within tables place the whole page. */
+        NESTED,
+        /** An editor that makes a table of its own of every row, or of as many as a merged cell holds together. */
+        GROUPS
     }
 
     private final Marks marks;
@@ -58,6 +63,11 @@ public final class WebPage {
     }
 
     private String around(String body, Imprint imprint) {
+        if (marks == Marks.NESTED) {
+            return "<table width=\"980\" align=\"center\"><tr><td colspan=\"2\"><table><tr><td>首页</td><td>政务公开</td><td>办事</td></tr></table></td></tr>\n"
+                    + "<tr><td width=\"200\"><table><tr><td>信息公开指南</td></tr><tr><td>信息公开年报</td></tr></table></td>\n<td><table><tr><td>\n"
+                    + body + "</td></tr></table></td></tr></table>\n";
+        }
         return marks != Marks.SITE
                 ? body
                 : "<div class=\"nav\"><a href=\"/\">首页</a> &gt; <a href=\"/zwgk\">政务公开</a> &gt; 年度报告</div>\n"
@@ -85,9 +95,27 @@ public final class WebPage {
     }
 
     private String table(List<List<Grid.Cell>> rows) {
+        return marks == Marks.GROUPS
+                ? groups(rows).stream().map(this::whole).collect(Collectors.joining())
+                : whole(rows);
+    }
+
+    /** The rows, those together that a cell over several of them joins. */
+    private static List<List<List<Grid.Cell>>> groups(List<List<Grid.Cell>> rows) {
+        List<List<List<Grid.Cell>>> groups = new ArrayList<>();
+        for (List<Grid.Cell> row : rows) {
+            if (row.stream().noneMatch(Grid.Cell::isCovered)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(row);
+        }
+        return groups;
+    }
+
+    private String whole(List<List<Grid.Cell>> rows) {
         String open =
                 switch (marks) {
-                    case PLAIN -> "<table border=\"1\">\n";
+                    case PLAIN, NESTED, GROUPS -> "<table border=\"1\">\n";
                     case SITE -> "<table style=\"border-collapse: collapse\" cellpadding='0'><tbody>\n";
                     case WORD ->
                         "<table class=MsoNormalTable border=1 style='border-collapse:collapse;mso-table-layout-alt:fixed'>\n";
@@ -116,7 +144,7 @@ public final class WebPage {
 
     private String words(Grid.Cell cell) {
         return switch (marks) {
-            case PLAIN -> broken(cell.text());
+            case PLAIN, NESTED, GROUPS -> broken(cell.text());
             case SITE ->
                 cell.text().isEmpty() ? "&nbsp;" : "<p style=\"text-align: center\">" + broken(cell.text()) + "</p>";
             case WORD -> word(cell.text(), "center");

@@ -37,8 +37,15 @@ final class Numbering {
     }
 
     private void lists(Xml root) {
+        Map<String, Xml> ofStyles = new HashMap<>();
+        root.all("abstractNum")
+                .forEach(list -> list.value("styleLink").ifPresent(style -> ofStyles.putIfAbsent(style, list)));
         Map<String, Map<Integer, Level>> abstracts = new HashMap<>();
-        root.all("abstractNum").forEach(list -> abstracts.put(list.attribute("abstractNumId"), levels(list)));
+        root.all("abstractNum").forEach(list -> {
+            // A list may leave its levels to the one that a style of lists stands for.
+            Xml defined = list.value("numStyleLink").map(ofStyles::get).orElse(list);
+            abstracts.put(list.attribute("abstractNumId"), levels(defined));
+        });
         root.all("num").forEach(list -> {
             String counted = list.value("abstractNumId").orElse("");
             Map<Integer, Level> levels = new HashMap<>(abstracts.getOrDefault(counted, Map.of()));

@@ -1,7 +1,6 @@
 package nianbao.parse.extract.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,18 @@ final class Fields {
 
     private final List<Double> xs;
     private final List<Double> ys;
+    private final boolean openSides;
     private final IntBinaryOperator cellOf;
     private final Map<Integer, List<Glyph>> cells = new HashMap<>();
 
-    /** @param cellOf the number of the cell that row and column belong to */
-    Fields(List<Double> xs, List<Double> ys, IntBinaryOperator cellOf) {
+    /**
+     * @param openSides whether the grid goes on beside its outer lines
+     * @param cellOf the number of the cell that row and column belong to
+     */
+    Fields(List<Double> xs, List<Double> ys, boolean openSides, IntBinaryOperator cellOf) {
         this.xs = xs;
         this.ys = ys;
+        this.openSides = openSides;
         this.cellOf = cellOf;
     }
 
@@ -46,8 +50,8 @@ final class Fields {
     }
 
     /**
-     * Takes numbers whole that are wider than their cell. Where the cell beside has nothing of its own, nobody can tell whether the line
-     * parts two numbers or crosses one: both cells get a mark that makes them unreadable.
+     * Takes numbers whole that are wider than their cell. Where the cell beside has nothing of its own, or is not there though the grid
+     * goes on, nobody can tell whether the line parts two numbers or crosses one: the cells get a mark that makes them unreadable.
      */
     void mendOverflow() {
         for (List<Glyph> run : crossing()) {
@@ -57,6 +61,9 @@ final class Fields {
             int home = cellAt(middle, run.getFirst().centreY());
             crossed.forEach(cell -> cells.get(cell).removeAll(run));
             cells.computeIfAbsent(home, cell -> new ArrayList<>()).addAll(run);
+            if (openSides && run.stream().anyMatch(this::isBeside)) {
+                cells.get(home).add(unknown(run.getLast()));
+            }
             for (int cell : crossed) {
                 if (cell != home && in(cell).stream().allMatch(Glyph::isBlank)) {
                     cells.get(cell).add(unknown(run.getLast()));
@@ -71,32 +78,20 @@ final class Fields {
         return new Glyph(Glyph.UNKNOWN, x, beside.y0(), x + beside.size(), beside.y1(), beside.size(), beside.turn());
     }
 
-    /** The numbers whose glyphs stand in more than one cell. */
+    /** The numbers whose glyphs stand in more than one cell, or beside the grid. */
     private List<List<Glyph>> crossing() {
-        List<Glyph> numeric = new ArrayList<>();
-        cells.values().forEach(glyphs -> glyphs.stream()
-                .filter(glyph -> glyph.turn() == 0 && glyph.isNumeric())
-                .forEach(numeric::add));
-        numeric.sort(Comparator.<Glyph>comparingLong(glyph -> Math.round(glyph.baseline()))
-                .thenComparingDouble(Glyph::x0));
-        List<List<Glyph>> runs = new ArrayList<>();
-        Glyph last = null;
-        for (Glyph glyph : numeric) {
-            boolean follows = last != null
-                    && Math.abs(last.baseline() - glyph.baseline()) < glyph.size() / 4
-                    && !Line.isGap(last, glyph, false)
-                    && glyph.x0() > last.x0();
-            if (!follows) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(glyph);
-            last = glyph;
-        }
-        runs.removeIf(run -> run.stream()
-                        .map(glyph -> cellAt(glyph.centreX(), glyph.centreY()))
-                        .distinct()
-                        .count()
-                < 2);
-        return runs;
+        List<List<Glyph>> numbers =
+                Numbers.of(cells.values().stream().flatMap(List::stream).toList());
+        numbers.removeIf(number -> number.stream().noneMatch(this::isBeside)
+                && number.stream()
+                                .map(glyph -> cellAt(glyph.centreX(), glyph.centreY()))
+                                .distinct()
+                                .count()
+                        < 2);
+        return numbers;
+    }
+
+    private boolean isBeside(Glyph glyph) {
+        return glyph.centreX() <= xs.getFirst() || glyph.centreX() >= xs.getLast();
     }
 }

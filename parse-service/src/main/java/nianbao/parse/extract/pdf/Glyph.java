@@ -56,6 +56,11 @@ record Glyph(String text, double x0, double y0, double x1, double y1, double siz
         };
     }
 
+    /** The same box with other words. */
+    Glyph saying(String words) {
+        return new Glyph(words, x0, y0, x1, y1, size, turn);
+    }
+
     Glyph moved(double right, double down) {
         return new Glyph(text, x0 + right, y0 + down, x1 + right, y1 + down, size, turn);
     }

@@ -30,13 +30,15 @@ record Layout(double height, List<Item> items) {
         grids.sort(Comparator.comparingDouble(RuledGrid::area));
         Map<RuledGrid, List<Glyph>> inGrids = new HashMap<>();
         List<Glyph> free = new ArrayList<>();
-        for (Glyph glyph : Overprint.removed(page.glyphs())) {
-            RuledGrid home =
-                    grids.stream().filter(grid -> grid.holds(glyph)).findFirst().orElse(null);
+        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()))) {
+            RuledGrid home = grids.stream()
+                    .filter(grid -> piece.stream().anyMatch(grid::holds))
+                    .findFirst()
+                    .orElse(null);
             if (home != null) {
-                inGrids.computeIfAbsent(home, grid -> new ArrayList<>()).add(glyph);
-            } else if (glyph.turn() == 0) {
-                free.add(glyph);
+                inGrids.computeIfAbsent(home, grid -> new ArrayList<>()).addAll(piece);
+            } else if (piece.getFirst().turn() == 0) {
+                free.addAll(piece);
             }
         }
         List<Item> items = new ArrayList<>();
@@ -49,6 +51,16 @@ record Layout(double height, List<Item> items) {
         Line.of(free).forEach(line -> items.add(new Item.Text(line)));
         items.sort(Comparator.comparingDouble(Item::top));
         return new Layout(page.height(), items);
+    }
+
+    /** Numbers, which no line cuts in two, and all other glyphs one by one. */
+    private static List<List<Glyph>> pieces(List<Glyph> glyphs) {
+        List<List<Glyph>> pieces = Numbers.of(glyphs);
+        glyphs.stream()
+                .filter(glyph -> glyph.turn() != 0 || !glyph.isNumeric())
+                .map(List::of)
+                .forEach(pieces::add);
+        return pieces;
     }
 
     /** The pages with those of their lines that are tables as such. */

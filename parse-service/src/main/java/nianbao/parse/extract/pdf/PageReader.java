@@ -35,7 +35,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final Rectangle2D shown;
     private final PathRules path = new PathRules();
     private final GeneralPath outline = new GeneralPath();
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final ClippedRuns runs = new ClippedRuns();
     private final List<Rule> rules = new ArrayList<>();
     private final Grounds grounds = new Grounds();
     private int clipping = -1;
@@ -66,7 +66,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return new Page(
                         reader.shown.getWidth(),
                         reader.shown.getHeight(),
-                        reader.glyphs,
+                        reader.runs.shown(reader.rules),
                         reader.rules,
                         reader.hidden,
                         reader.image,
@@ -117,15 +117,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
         box.setRect(point(matrix, 0, (float) -Glyph.DESCENT));
         box.add(point(matrix, wide, (float) (1 - Glyph.DESCENT)));
         String text = characters.of(font, code);
-        if (isSeen(box, text)) {
-            glyphs.add(new Glyph(
+        if (isPainted(box, text)) {
+            Glyph glyph = new Glyph(
                     text,
                     box.getMinX(),
                     box.getMinY(),
                     box.getMaxX(),
                     box.getMaxY(),
                     size,
-                    Math.floorMod(Math.round(quarters), 4)));
+                    Math.floorMod(Math.round(quarters), 4));
+            runs.add(glyph, clip());
         }
     }
 
@@ -134,7 +135,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return new Rectangle2D.Double(at.getX(), at.getY(), 0, 0);
     }
 
-    private boolean isSeen(Rectangle2D box, String text) {
+    private boolean isPainted(Rectangle2D box, String text) {
         if (text.isBlank()) {
             return true;
         }
@@ -144,8 +145,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
             return false;
         }
         boolean white = mode.isFill() && Grounds.isWhite(getGraphicsState().getNonStrokingColor());
-        return clip().contains(box.getCenterX(), box.getCenterY())
-                && (!white || grounds.isColoured(box.getCenterX(), box.getCenterY()));
+        return !white || grounds.isColoured(box.getCenterX(), box.getCenterY());
     }
 
     private Rectangle2D clip() {

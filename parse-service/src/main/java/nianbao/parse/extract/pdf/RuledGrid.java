@@ -22,13 +22,16 @@ final class RuledGrid {
 
     private final List<Double> xs;
     private final List<Double> ys;
+    private final boolean openSides;
     private final boolean openTop;
     private final boolean openBottom;
     private final Groups groups;
 
-    private RuledGrid(List<Double> xs, List<Double> ys, boolean openTop, boolean openBottom, Groups groups) {
+    private RuledGrid(
+            List<Double> xs, List<Double> ys, boolean openSides, boolean openTop, boolean openBottom, Groups groups) {
         this.xs = xs;
         this.ys = ys;
+        this.openSides = openSides;
         this.openTop = openTop;
         this.openBottom = openBottom;
         this.groups = groups;
@@ -47,6 +50,7 @@ final class RuledGrid {
         double bottom = farthest(upright, Rule::to);
         close(xs, 0, xs.getFirst() - left > OPEN_SIDE, left, false, ys, closing);
         close(xs, xs.size(), right - xs.getLast() > OPEN_SIDE, right, false, ys, closing);
+        boolean openSides = xs.getFirst() - left > Edges.SAME || right - xs.getLast() > Edges.SAME;
         boolean openTop = ys.getFirst() - top > OPEN_END;
         boolean openBottom = bottom - ys.getLast() > OPEN_END;
         close(ys, 0, openTop, top, true, xs, closing);
@@ -55,7 +59,7 @@ final class RuledGrid {
         if (xs.size() < 2 || ys.size() < 2 || fields < 2 || fields > MOST_FIELDS) {
             return null;
         }
-        return new RuledGrid(xs, ys, openTop, openBottom, fields(xs, ys, closing));
+        return new RuledGrid(xs, ys, openSides, openTop, openBottom, fields(xs, ys, closing));
     }
 
     /** The farthest place where one of the longer lines ends: a short stray one does not move it. */
@@ -145,7 +149,7 @@ final class RuledGrid {
     PageTable filled(List<Glyph> glyphs) {
         int columns = xs.size() - 1;
         int rows = ys.size() - 1;
-        Fields fields = new Fields(xs, ys, this::cellOf);
+        Fields fields = new Fields(xs, ys, openSides, this::cellOf);
         glyphs.forEach(fields::put);
         fields.mendOverflow();
         List<List<Cell>> cells = new ArrayList<>();

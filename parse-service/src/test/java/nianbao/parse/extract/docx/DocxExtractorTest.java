@@ -163,6 +163,19 @@ class DocxExtractorTest {
                 .isEqualTo("一、总体情况\n1. 甲\n2. 乙\n二、主动公开\n1. 丙\n无编号\n");
     }
 
+    @Test
+    void aListMayTakeItsNumbersFromAStyleOfLists() {
+        String lists = "<w:abstractNum w:abstractNumId='1'><w:numStyleLink w:val='Outline'/></w:abstractNum>"
+                + "<w:abstractNum w:abstractNumId='2'><w:styleLink w:val='Outline'/>"
+                + "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:suff w:val='nothing'/><w:lvlText w:val='%1、'/></w:lvl>"
+                + "</w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='1'/></w:num>";
+        String numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr></w:pPr>";
+
+        assertThat(text(body(numbered + r("总体情况") + "</w:p>" + numbered + r("主动公开") + "</w:p>")
+                        .numbered(lists)))
+                .isEqualTo("一、总体情况\n二、主动公开\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chineseCounting, 1, 一",
