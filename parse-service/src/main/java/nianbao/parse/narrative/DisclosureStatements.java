@@ -1,5 +1,6 @@
 package nianbao.parse.narrative;
 
+import nianbao.parse.text.Condensed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +11,9 @@ import nianbao.model.report.Statement.Kind;
 final class DisclosureStatements {
 
     private static final Saying DISCLOSED = Saying.counting(
-            "公开|公布|发布",
+            "主动公开|公开|公布|发布",
             "(?<verb>主动公开|公开|公布|发布)(?:了)?(?:的)?"
-                    + "(?<object>(?:我[\\p{IsHan}]|本[\\p{IsHan}]{1,3}|全[省市县区州])?(?:各级|各类|各|有关)?(?:单位|部门)?(?:的)?(?:政府|政务|公开|各类|各种|各项)?信息(?:公开)?)"
+                    + "(?<object>(?:我[" + Condensed.HAN + "]|本[" + Condensed.HAN + "]{1,3}|全[省市县区州])?(?:各级|各类|各|有关)?(?:单位|部门)?(?:的)?(?:政府|政务|公开|各类|各种|各项)?信息(?:公开)?)"
                     + "(?:总数|数量|条数|数)?(?<sum>(?:共计|合计|总计|累计|共|为|达|达到){0,2})"
                     + Quantity.counting("条|件|项|份|篇"));
     private static final Saying DISCLOSED_AMONG =
@@ -20,10 +21,11 @@ final class DisclosureStatements {
 
     /** What is said of a channel in particular: any information, and not one subject or kind of it. */
     private static final Saying BY_CHANNEL = Saying.counting(
-            "网|微信|公众号|微博|公报",
+            "公开|发布|推送|刊登|刊发|编发|刊载|推出",
             "(?<verb>公开|发布|推送|刊登|刊发|编发|刊载|推出)(?:了)?(?:的)?(?:各类|各种|政府|政务|相关|有关|原创|图文)?(?<object>信息|消息|文章|推文|稿件|资讯|内容|文件|图文)?(?:总数|数量|数)?"
                     + "(?<sum>(?:共计|合计|总计|累计|共|达){0,2})"
-                    + Quantity.counting("条|件|项|份|篇|则"));
+                    + Quantity.counting("条|件|项|份|篇|则"))
+            .needing("网|微信|公众号|微博|公报");
 
     private static final Pattern WHOLE = Pattern.compile("全年|累计|共|合计|总计");
     private static final Pattern OTHERS = Pattern.compile("其[他它]|各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
