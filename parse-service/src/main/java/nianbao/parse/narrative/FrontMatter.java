@@ -136,7 +136,8 @@ final class FrontMatter {
                 boolean known = condensed.gapBefore(at)
                         || LABEL.matcher(text).region(Math.max(0, at - 2), at).find();
                 int from = at + label.length();
-                if (known && day.region(from, Math.min(text.length(), from + 16)).lookingAt()) {
+                if (known
+                        && day.region(from, Math.min(text.length(), from + 16)).lookingAt()) {
                     LocalDate found = Dates.day(day, 1);
                     if (follows(found, year)) {
                         first = found;

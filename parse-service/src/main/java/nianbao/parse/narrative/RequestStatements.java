@@ -75,10 +75,7 @@ final class RequestStatements {
         boolean oneChannel = ONE_CHANNEL.matcher(manner).find()
                 && !Pattern.compile("各类|等|、|共").matcher(manner).find();
         Quantity quantity = Quantity.of(matcher);
-        // 受理 may count what came over from the year before as well.
-        boolean mayHoldOlder =
-                matcher.group("verb").equals("受理") && quantity.value().signum() != 0;
-        if (!oneChannel && !mayHoldOlder) {
+        if (!oneChannel) {
             log.total(Kind.REQUESTS_RECEIVED, quantity, matcher.start(), matcher.end(), stretch);
         }
     }

@@ -15,17 +15,18 @@ final class ReviewStatements {
     private static final Saying NO_REVIEW = Saying.plain("未|没有|无", NONE + ABOUT_DISCLOSURE + "行政复议(?:申请|案件|情况|事项)?")
             .needing("行政复议");
     private static final Saying NO_LAWSUIT = Saying.plain(
-            "未|没有|无", NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?")
+                    "未|没有|无", NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?")
             .needing("行政诉讼");
     private static final Saying REVIEWS =
             Saying.counting("行政复议", "行政复议(?:申请|案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
     private static final Saying REVIEWS_NUMBER_FIRST = Saying.counting(
-            "收到|发生|涉及|接到|有", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d]{0,24}?行政复议(?!决定|、|和|及)")
+                    "收到|发生|涉及|接到|有",
+                    "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d]{0,24}?行政复议(?!决定|、|和|及)")
             .needing("行政复议");
     private static final Saying LAWSUITS =
             Saying.counting("行政诉讼", "行政诉讼(?:案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
-    private static final Saying LAWSUITS_NUMBER_FIRST =
-            Saying.counting("收到|发生|涉及|接到|有", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d复]{0,24}?行政诉讼")
+    private static final Saying LAWSUITS_NUMBER_FIRST = Saying.counting(
+                    "收到|发生|涉及|接到|有", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d复]{0,24}?行政诉讼")
             .needing("行政诉讼");
     /** A judicial bureau also counts the reviews and lawsuits it handles for others, next to what it disclosed. */
     private static final Pattern ABOUT_DISCLOSED = Pattern.compile(
