@@ -95,7 +95,15 @@ final class ReviewReader {
                 return other;
             }
         }
-        return longest.map(this::sideBySide);
+        return longest.map(run -> {
+            Draft draft = sideBySide(run);
+            runs.stream()
+                    .filter(other -> other != run && other.size() == all && run.size() == all)
+                    .forEach(other -> sideBySide(other)
+                            .cells()
+                            .forEach((path, cell) -> Twins.compare(draft, path, cell)));
+            return draft;
+        });
     }
 
     /** The rows of figures after the first header: in grids by row, in running text behind a header. */
