@@ -51,9 +51,7 @@ final class TableStretches {
         String line = whole().line();
         return switch (table) {
             case PROACTIVE ->
-                times("行政强制", line) > 1
-                        && times("行政事业性收费", line) > 1
-                        && times("制发件数", line) + times("新制作数量", line) > 1;
+                times("行政强制", line) > 1 && times("行政事业性收费", line) > 1 && times("制发件数", line) + times("新制作数量", line) > 1;
             case REQUESTS -> times("不掌握相关政府信息", line) > 1 && times("公开出版物", line) > 1;
             case REVIEW -> times("尚未审结", line) > GROUPS;
         };
@@ -104,8 +102,9 @@ final class TableStretches {
         int piece = strip.owner(at);
         for (int lines = 0; piece > 0 && lines < UPPER_LINES; piece--) {
             Strip.Piece before = strip.pieces().get(piece - 1);
-            int start =
-                    before.isCell() ? before.row().place().from() : before.place().from();
+            int start = before.isCell()
+                    ? before.row().place().from()
+                    : before.place().from();
             lines += start < from ? 1 : 0;
             from = Math.min(from, start);
         }

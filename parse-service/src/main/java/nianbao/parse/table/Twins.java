@@ -42,8 +42,10 @@ final class Twins {
                 && other.number().isPresent()
                 && number.get().compareTo(other.number().get()) != 0;
         if (different) {
-            TreeSet<BigDecimal> candidates = new TreeSet<>(List.of(number.get(), other.number().get()));
-            String raw = number.get().toPlainString() + " " + other.number().get().toPlainString();
+            TreeSet<BigDecimal> candidates =
+                    new TreeSet<>(List.of(number.get(), other.number().get()));
+            String raw =
+                    number.get().toPlainString() + " " + other.number().get().toPlainString();
             draft.cells().put(path, new Cell.Ambiguous(raw, List.copyOf(candidates), DIFFERENT));
         }
     }
