@@ -23,6 +23,9 @@ final class RowFinder {
 
     private static final int LONG_HEADER = 6;
 
+    /** A shorter label with its number, 2.其他, may be the beginning of another. */
+    private static final int LONG_LABEL = 6;
+
     /** Rows of a table three, or of what is left of one. */
     private static final int LONG_TABLE = 10;
 
@@ -111,6 +114,7 @@ final class RowFinder {
         Map<Line, List<Found>> whole = candidates.stream()
                 .filter(row -> row.hasValues()
                         && row.label().whole()
+                        && row.label().length() >= LONG_LABEL
                         && row.values().ownLine()
                         && row.values().values().size() == columns)
                 .collect(Collectors.groupingBy(row -> row.label().line()));
