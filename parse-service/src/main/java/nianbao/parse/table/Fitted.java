@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
@@ -57,6 +58,19 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
         return new Cell.Missing(String.format("本行只有%d个数字，应有%d个", found, columns));
     }
 
+    /** A row of cells that stand in rows of their own; nothing for one that has none. */
+    static Fitted of(List<Optional<Fitted>> single) {
+        List<Cell> cells = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        List<String> raws = new ArrayList<>();
+        for (Optional<Fitted> one : single) {
+            cells.add(one.map(cell -> cell.cells().getFirst()).orElse(new Cell.Missing("文件中没有这一行")));
+            spans.add(one.map(cell -> cell.spans().getFirst()).orElse(null));
+            raws.add(one.map(cell -> cell.raws().getFirst()).orElse(null));
+        }
+        return new Fitted(cells, spans, raws, COUNT_RIGHT, List.of());
+    }
+
     /** A row whose label stands there without any values. */
     static Fitted empty(int columns) {
         return new Fitted(
@@ -97,6 +111,19 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
                         cell.number().isPresent() ? (Cell) new Cell.Ambiguous(raw, List.copyOf(numbers), note) : cell)
                 .toList();
         return with(open);
+    }
+
+    /** The same cells in another order: each goes to the column that its entry names. */
+    Fitted arranged(List<Integer> order) {
+        List<Cell> arrangedCells = new ArrayList<>(cells);
+        List<Span> arrangedSpans = new ArrayList<>(spans);
+        List<String> arrangedRaws = new ArrayList<>(raws);
+        for (int i = 0; i < order.size(); i++) {
+            arrangedCells.set(order.get(i), cells.get(i));
+            arrangedSpans.set(order.get(i), spans.get(i));
+            arrangedRaws.set(order.get(i), raws.get(i));
+        }
+        return new Fitted(arrangedCells, arrangedSpans, arrangedRaws, miscounted, doubtful);
     }
 
     /** Some of its columns. */

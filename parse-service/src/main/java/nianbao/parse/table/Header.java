@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Line;
 import nianbao.model.report.Cell;
@@ -22,7 +24,9 @@ import nianbao.parse.table.Strip.Piece;
  */
 final class Header {
 
-    private static final String DOUBTED = "表头各栏的顺序与表式不同，看不出这个数字属于哪一栏";
+    /** Why a cell is doubted. */
+    static final String DOUBTED = "表头各栏的顺序与表式不同，看不出这个数字属于哪一栏";
+
     private static final String NO_COLUMN = "表中没有这一栏";
 
     /** A header stands no further before the first row than so many lines and cells. */
@@ -74,7 +78,18 @@ final class Header {
         return order.stream().map(form::get).toList();
     }
 
-    private boolean isForm() {
+    /** Whether the header leaves it open which column is which. */
+    boolean isDoubted() {
+        return doubted;
+    }
+
+    /** The same header where the figures speak against its order. */
+    Header doubting() {
+        return new Header(columns, order, true, byGridColumn, otherColumns, grid);
+    }
+
+    /** Whether the columns are the form's, in its order. */
+    boolean isForm() {
         return count() == columns && IntStream.range(0, columns).allMatch(i -> order.get(i) == i);
     }
 
@@ -210,6 +225,9 @@ final class Header {
         }
 
         Header header(int values) {
+            if (orders().count() > 1) {
+                return header(IntStream.range(0, leaves.size()).boxed().toList(), true);
+            }
             List<Line> named = leavesInOrder();
             List<Integer> order = named.stream().map(leaves::indexOf).toList();
             boolean inOrder = IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) < order.get(i));
@@ -234,6 +252,10 @@ final class Header {
                     .reduce((a, b) -> b)
                     .orElse(null);
             if (upper == null) {
+                Optional<List<Line>> whole = orders().findFirst();
+                if (whole.isPresent() && !isTwoLevels(top, whole.get())) {
+                    return whole.get();
+                }
                 order.addAll(lines(top));
                 return repeats(order, top) || isTwoLevels(top, order) ? List.of() : order;
             }
@@ -257,6 +279,18 @@ final class Header {
                     .filter(lines -> lines.size() == children.size())
                     .findFirst()
                     .orElse(children);
+        }
+
+        /** The orders in which lines name all columns, once or several times over. */
+        private Stream<List<Line>> orders() {
+            return units.stream()
+                    .map(unit -> unit.stream().map(Named::line).toList())
+                    .filter(lines -> lines.size() % leaves.size() == 0)
+                    .filter(lines -> new HashSet<>(lines).equals(new HashSet<>(leaves)))
+                    .flatMap(lines -> IntStream.range(0, lines.size() / leaves.size())
+                            .mapToObj(i -> lines.subList(i * leaves.size(), (i + 1) * leaves.size())))
+                    .distinct()
+                    .filter(lines -> new HashSet<>(lines).size() == leaves.size());
         }
 
         private static long distinct(List<Named> unit) {

@@ -1,7 +1,5 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +96,7 @@ final class RequestsReader {
 
     private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
-        Header header = header(block, rows.values());
+        Header header = header(table, block, rows);
         Map<Line, Readings> readings = new LinkedHashMap<>();
         rows.forEach((row, found) -> {
             if (found.hasValues()) {
@@ -122,19 +120,39 @@ final class RequestsReader {
         return fitted;
     }
 
-    private Header header(Block block, Collection<Found> rows) {
-        int first = rows.stream()
+    private Header header(Table table, Block block, Map<Line, Found> rows) {
+        int first = rows.values().stream()
                 .filter(found -> found.hasValues() && found.label() != null)
                 .mapToInt(found -> found.label().from())
                 .min()
                 .orElse(0);
-        return Header.of(strip, block, 0, first, Found.usualCount(rows));
+        Header header = Header.of(strip, block, 0, first, Found.usualCount(rows.values()));
+        boolean contradicted = !header.isForm()
+                && holding(table, rows, header.inOrder(block.columnLeaves()))
+                        < holding(table, rows, block.columnLeaves());
+        return contradicted ? header.doubting() : header;
+    }
+
+    /** How many rows have as many values as columns, and add up in that order of theirs. */
+    private static long holding(Table table, Map<Line, Found> rows, List<Line> columns) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().hasValues()
+                        && row.getValue().values().values().size() == columns.size())
+                .filter(row -> sums(table, row.getKey(), columns)
+                        .hold(new Reading(row.getValue().values().values(), Reading.Manner.PRINTED).numbers()))
+                .count();
+    }
+
+    private static Sums sums(Table table, Line row, List<Line> columns) {
+        return Sums.of(
+                table,
+                columns.stream()
+                        .map(column -> table.id().key() + "." + row.key() + "." + column.key())
+                        .toList());
     }
 
     private static Fitting fitting(Table table, Line row, List<Line> columns) {
-        List<String> paths = new ArrayList<>();
-        columns.forEach(column -> paths.add(table.id().key() + "." + row.key() + "." + column.key()));
-        return new Fitting(paths.size(), Sums.of(table, paths));
+        return new Fitting(columns.size(), sums(table, row, columns));
     }
 
     private Span span(Occurrence label) {

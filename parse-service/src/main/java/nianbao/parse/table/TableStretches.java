@@ -2,6 +2,8 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Form;
@@ -17,6 +19,16 @@ import nianbao.parse.extract.Document;
 final class TableStretches {
 
     private static final int SHORTEST = 4;
+    private static final int UPPER_LINES = 3;
+
+    /** The results of table four stand once for each of its groups. */
+    private static final int GROUPS = 3;
+    private static final Map<TableId, List<String>> HEADERS = Stream.of(TableId.values())
+            .collect(Collectors.toMap(id -> id, id -> Stream.of(FormVersion.values())
+                    .map(version -> Form.of(version).table(id))
+                    .flatMap(TableStretches::labels)
+                    .distinct()
+                    .toList()));
 
     private final Document document;
     private final List<Section> sections;
@@ -42,12 +54,35 @@ final class TableStretches {
         return regions;
     }
 
-    /** From the table's first header to that of the next table. */
-    private Span byHeader(TableId table) {
+    /** Whether the table's names stand so often in the document that it may be there a second time. */
+    boolean mayStandTwice(TableId table) {
+        String line = whole().line();
+        return switch (table) {
+            case PROACTIVE ->
+                times("行政强制", line) > 1 && times("行政事业性收费", line) > 1 && times("制发件数", line) + times("新制作数量", line) > 1;
+            case REQUESTS -> times("不掌握相关政府信息", line) > 1 && times("公开出版物", line) > 1;
+            case REVIEW -> times("尚未审结", line) > GROUPS;
+        };
+    }
+
+    private static int times(String words, String line) {
+        int times = 0;
+        for (int at = line.indexOf(words); at >= 0 && times <= GROUPS; at = line.indexOf(words, at + 1)) {
+            times++;
+        }
+        return times;
+    }
+
+    private Strip whole() {
         if (whole == null) {
             whole = Strip.of(document, new Span(0, document.text().length()));
         }
-        String line = whole.line();
+        return whole;
+    }
+
+    /** From the table's first header to that of the next table. */
+    private Span byHeader(TableId table) {
+        String line = whole().line();
         int from = 0;
         int to = 0;
         for (TableId id : TableId.values()) {
@@ -65,8 +100,23 @@ final class TableStretches {
             return new Span(0, 0);
         }
         return new Span(
-                start(whole, from),
+                table == TableId.PROACTIVE ? start(whole, from) : upperHeaders(whole, from),
                 to > from ? whole.origin(to) : document.text().length());
+    }
+
+    /** Names that stand above those of the columns are looked for in a few lines or rows before. */
+    private static int upperHeaders(Strip strip, int at) {
+        int from = start(strip, at);
+        int piece = strip.owner(at);
+        for (int lines = 0; piece > 0 && lines < UPPER_LINES; piece--) {
+            Strip.Piece before = strip.pieces().get(piece - 1);
+            int start = before.isCell()
+                    ? before.row().place().from()
+                    : before.place().from();
+            lines += start < from ? 1 : 0;
+            from = Math.min(from, start);
+        }
+        return from;
     }
 
     /** Of a cell the whole row. */
@@ -76,9 +126,7 @@ final class TableStretches {
     }
 
     private static int header(String line, TableId id, int from) {
-        return Stream.of(FormVersion.values())
-                .map(version -> Form.of(version).table(id))
-                .flatMap(TableStretches::labels)
+        return HEADERS.get(id).stream()
                 .mapToInt(label -> line.indexOf(label, from))
                 .filter(at -> at >= 0)
                 .min()

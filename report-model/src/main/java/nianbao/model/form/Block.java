@@ -10,23 +10,32 @@ import java.util.stream.Stream;
  * @param labels the printed caption and its variants
  * @param columns the columns as printed, groups with their columns below them
  * @param rows the rows as printed, groups with their rows below them
+ * @param columnLeaves the columns that hold figures, left to right
+ * @param rowLeaves the rows that hold figures, top to bottom
  */
-public record Block(String key, List<String> labels, List<Line> columns, List<Line> rows) {
+public record Block(
+        String key,
+        List<String> labels,
+        List<Line> columns,
+        List<Line> rows,
+        List<Line> columnLeaves,
+        List<Line> rowLeaves) {
 
     public Block {
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        columnLeaves = List.copyOf(columnLeaves);
+        rowLeaves = List.copyOf(rowLeaves);
     }
 
-    /** The columns that hold figures, left to right. */
-    public List<Line> columnLeaves() {
-        return columns.stream().flatMap(Line::leaves).toList();
+    /** A block of these columns and rows; those that hold figures are found among them. */
+    public Block(String key, List<String> labels, List<Line> columns, List<Line> rows) {
+        this(key, labels, columns, rows, leaves(columns), leaves(rows));
     }
 
-    /** The rows that hold figures, top to bottom. */
-    public List<Line> rowLeaves() {
-        return rows.stream().flatMap(Line::leaves).toList();
+    private static List<Line> leaves(List<Line> lines) {
+        return lines.stream().flatMap(Line::leaves).toList();
     }
 
     /** The last segments of its figures' paths, {@code row.column}, in printed order. */

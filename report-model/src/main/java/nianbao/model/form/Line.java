@@ -35,6 +35,12 @@ public record Line(
         children = List.copyOf(children);
     }
 
+    /** That of its key: equal lines have the same, and lines are looked up often. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** The label as the form prints it. */
     public String label() {
         return labels.getFirst();

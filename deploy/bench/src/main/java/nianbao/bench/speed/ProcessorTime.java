@@ -23,8 +23,7 @@ public final class ProcessorTime implements InternalProfiler {
 
     private static final double NANOS = 1e9;
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long started;
 
     @Override

@@ -72,7 +72,8 @@ public final class Speed {
     }
 
     private static boolean missesTheGoal(RunResult result) {
-        return result.getPrimaryResult().getLabel().equals(GOVERNED) && rate(result).getScore() < GOAL;
+        return result.getPrimaryResult().getLabel().equals(GOVERNED)
+                && rate(result).getScore() < GOAL;
     }
 
     private static Result<?> rate(RunResult result) {
