@@ -35,11 +35,9 @@ record Enumeration(List<Part> parts, int to) {
     private static final Pattern ITEM_NUMBER_FIRST =
             Pattern.compile("(?:和|及|以及)?" + NUMBER + "(?:为|是|系|属于|属|涉及)?(?<label>[^\\d,;。:()、]{2,30})" + SHARE);
 
-    private static final Pattern ANOTHER_THOUGHT =
-            Pattern.compile("全年|共|累计|同时|此外|另外|收到|较|比|其中|同比|增长|下降");
+    private static final Pattern ANOTHER_THOUGHT = Pattern.compile("全年|共|累计|同时|此外|另外|收到|较|比|其中|同比|增长|下降");
     /** Of the whole again, unless it is what is left of it: 其中予以公开12件，结转下年度3件. */
-    private static final Pattern DONE_WITH_THE_WHOLE =
-            Pattern.compile("^(?:已|均|并|按[时期]|全部)*(?:办结|办理|答复|结转)");
+    private static final Pattern DONE_WITH_THE_WHOLE = Pattern.compile("^(?:已|均|并|按[时期]|全部)*(?:办结|办理|答复|结转)");
 
     private static final Pattern CHANNEL = Pattern.compile("通过|利用|依托");
 
