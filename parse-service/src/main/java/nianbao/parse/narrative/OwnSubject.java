@@ -41,6 +41,8 @@ final class OwnSubject {
         }
         Matcher subject = SUBJECT.matcher(sentence);
         return subject.find()
+                && subject.group(1).indexOf('的') < 0
+                && subject.group(1).indexOf('各') < 0
                 && !OWN.matcher(sentence).find()
                 && subject.end() <= sentence.length() - clause.length()
                 && !agencies.mayBe(subject.group(1), agency);
