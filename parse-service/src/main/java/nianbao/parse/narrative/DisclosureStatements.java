@@ -12,7 +12,7 @@ final class DisclosureStatements {
 
     private static final Saying DISCLOSED = Saying.counting(
             "主动公开|公开|公布|发布",
-            "(?<verb>主动公开|公开|公布|发布)(?:了)?(?:的)?"
+            "(?<!依申请|不予|免予|免于|不)(?<verb>主动公开|公开|公布|发布)(?:了)?(?:的)?"
                     + "(?<object>(?:我[" + Condensed.HAN + "]|本[" + Condensed.HAN
                     + "]{1,3}|全[省市县区州])?(?:各级|各类|各|有关)?(?:单位|部门)?(?:的)?(?:政府|政务|公开|各类|各种|各项)?信息(?:公开)?)"
                     + "(?:总数|数量|条数|数)?(?<sum>(?:共计|合计|总计|累计|共|为|达|达到){0,2})"
@@ -24,7 +24,7 @@ final class DisclosureStatements {
     private static final Saying BY_CHANNEL = Saying.counting(
                     "公开|发布|推送|刊登|刊发|编发|刊载|推出",
                     "(?<verb>公开|发布|推送|刊登|刊发|编发|刊载|推出)(?:了)?(?:的)?(?:各类|各种|政府|政务|相关|有关|原创|图文)?(?<object>信息|消息|文章|推文|稿件|资讯|内容|文件|图文)?(?:总数|数量|数)?"
-                            + "(?<sum>(?:共计|合计|总计|累计|共|达){0,2})"
+                        + "(?<sum>(?:共计|合计|总计|累计|共|达){0,2})"
                             + Quantity.counting("条|件|项|份|篇|则"))
             .needing("网|微信|公众号|微博|公报");
 
@@ -103,9 +103,9 @@ final class DisclosureStatements {
         return channels.getFirst().kind();
     }
 
-    /** A share of the whole, or the work of others. */
+    /** A share of the whole, a number a day, or the work of others. */
     private boolean isOfOthers(Matcher matcher, Span stretch) {
-        boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*");
+        boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*|/.*");
         return share
                 || OTHERS.matcher(sentences.clauseBefore(matcher.start(), stretch))
                         .find();
