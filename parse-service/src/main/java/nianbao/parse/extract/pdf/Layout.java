@@ -30,7 +30,7 @@ record Layout(double height, List<Item> items) {
         grids.sort(Comparator.comparingDouble(RuledGrid::area));
         Map<RuledGrid, List<Glyph>> inGrids = new HashMap<>();
         List<Glyph> free = new ArrayList<>();
-        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()))) {
+        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()), grids)) {
             RuledGrid home = grids.stream()
                     .filter(grid -> piece.stream().anyMatch(grid::holds))
                     .findFirst()
@@ -53,9 +53,13 @@ record Layout(double height, List<Item> items) {
         return new Layout(page.height(), items);
     }
 
-    /** Numbers, which no line cuts in two, and all other glyphs one by one. */
-    private static List<List<Glyph>> pieces(List<Glyph> glyphs) {
-        List<List<Glyph>> pieces = Numbers.of(glyphs);
+    /** Numbers, which the outer line of a table does not cut in two, and all other glyphs one by one. */
+    private static List<List<Glyph>> pieces(List<Glyph> glyphs, List<RuledGrid> grids) {
+        List<List<Glyph>> pieces = new ArrayList<>();
+        for (List<Glyph> number : Numbers.of(glyphs)) {
+            pieces.addAll(Numbers.parted(
+                    number, (left, right) -> grids.stream().anyMatch(grid -> grid.hasSideBetween(left, right))));
+        }
         glyphs.stream()
                 .filter(glyph -> glyph.turn() != 0 || !glyph.isNumeric())
                 .map(List::of)

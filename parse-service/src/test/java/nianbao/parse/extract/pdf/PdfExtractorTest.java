@@ -260,6 +260,42 @@ class PdfExtractorTest {
                         List.of("行政许可数量", "12345", "9", "8"), List.of("行政处罚数量", "1234567\uFFFD", "\uFFFD", "8")));
     }
 
+    /** Two points from number to number, in the middle of which is the line; a number that a line crosses has as much room nowhere. */
+    @Test
+    void aLineInTheRoomBetweenTwoNumbersPartsThem() {
+        double[] xs = {100, 200, 226, 252, 350};
+        sheets.sheet()
+                .grid(xs, new double[] {100, 120, 140})
+                .text(110, 104, 12, "行政许可数量")
+                .text(201, 104, 12, "1234")
+                .text(227, 104, 12, "5678")
+                .text(253, 104, 12, "9")
+                .row(xs, 124, 12, "行政处罚数量", "7", "", "8");
+
+        assertThat(outline())
+                .containsExactly(List.of(List.of("行政许可数量", "1234", "5678", "9"), List.of("行政处罚数量", "7", "", "8")));
+    }
+
+    /** Its second column has no level line on the second page, where it is one cell from top to bottom. */
+    @Test
+    void aTableThatACellAsHighAsThePageCutsInTwoIsOne() {
+        double[] xs = {100, 200, 300, 400};
+        sheets.sheet().text(100, 600, 12, FILLER).grid(xs, new double[] {720, 740});
+        sheet(0).row(xs, 724, 12, "甲", "乙", "1").line(400, 740, 400, 780);
+        for (double x : xs) {
+            sheet(0).line(x, 740, x, 780);
+        }
+        sheet(0).row(xs, 744, 12, "丙", "其他处", "2");
+        sheets.sheet().line(100, 90, 196, 90).line(304, 110, 400, 110);
+        for (double x : xs) {
+            sheet(1).line(x, 60, x, 130);
+        }
+        sheet(1).row(xs, 64, 12, "", "理", "").row(xs, 114, 12, "丁", "", "3");
+
+        assertThat(outline().getLast())
+                .isEqualTo(List.of(List.of("甲", "乙", "1"), List.of("丙", "其他处理", "2"), List.of("丁"), List.of("3")));
+    }
+
     @Test
     void aTableWithoutLinesHasARowForEachRowOfFiguresHoweverManyLinesItsLabelTakes() {
         double[] xs = {250, 300, 350, 400};
