@@ -44,9 +44,10 @@ public final class PdfExtractor {
         }
         Characters characters = new Characters();
         Budget budget = new Budget();
+        Layers layers = new Layers(pdf.getDocumentCatalog().getCOSObject(), budget);
         List<Page> pages = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
-            pages.add(PageReader.read(page, characters, budget));
+            pages.add(PageReader.read(page, characters, layers, budget));
         }
         Extraction.Refused refusal = Legibility.refusal(pages);
         if (refusal != null) {
