@@ -106,6 +106,12 @@ final class Rules {
         }
     }
 
+    /** The page's level lines. */
+    static List<Rule> level(List<Rule> drawn) {
+        List<Rule> lines = joined(drawn, Rule::level);
+        return lines.size() > MOST ? List.of() : lines;
+    }
+
     private static boolean meet(Rule level, Rule upright) {
         return upright.at() >= level.from() - Edges.SAME
                 && upright.at() <= level.to() + Edges.SAME

@@ -314,6 +314,31 @@ class PdfExtractorTest {
                         List.of("2.其他", "0", "50", "50")));
     }
 
+    /** The lines of both labels stand evenly: only the level line tells where the one ends, and which row a label at the top of its cell is of. */
+    @Test
+    void levelLinesPartTheRowsOfATableWithoutUprightOnes() {
+        double[] xs = {250, 300, 350, 400};
+        Sheet sheet = sheets.sheet();
+        for (double y : new double[] {95, 137, 179, 240}) {
+            sheet.line(100, y, 400, y);
+        }
+        sheet.text(100, 100, 12, "申请人无正当")
+                .text(100, 114, 12, "理由逾期不补")
+                .text(100, 128, 12, "正的")
+                .row(xs, 121, 12, "3", "0", "3")
+                .text(100, 142, 12, "申请人逾期未")
+                .text(100, 156, 12, "按通知缴费的")
+                .row(xs, 149, 12, "0", "50", "50")
+                .text(100, 184, 12, "其他")
+                .row(xs, 222, 12, "7", "0", "7");
+
+        assertThat(outline())
+                .containsExactly(List.of(
+                        List.of("申请人无正当理由逾期不补正的", "3", "0", "3"),
+                        List.of("申请人逾期未按通知缴费的", "0", "50", "50"),
+                        List.of("其他", "7", "0", "7")));
+    }
+
     @Test
     void stretchedProseWithNumbersIsNoTable() {
         sheets.sheet()
