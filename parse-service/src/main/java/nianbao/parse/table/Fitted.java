@@ -124,7 +124,11 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
                     numbers.size() < 2 || cells.get(i).number().isEmpty()
                             ? cells.get(i)
                             : new Cell.Ambiguous(
-                                    String.join(" ", numbers.stream().map(BigDecimal::toPlainString).toList()),
+                                    String.join(
+                                            " ",
+                                            numbers.stream()
+                                                    .map(BigDecimal::toPlainString)
+                                                    .toList()),
                                     List.copyOf(numbers),
                                     note));
         }

@@ -84,12 +84,15 @@ final class RequestsReader {
         Block block = table.blocks().getFirst();
         Header header = header(table, block, attempt.rows());
         Map<Line, Fitted> fitted = fit(table, block, attempt.rows(), header);
-        attempt.finder().again(attempt.rows(), block).forEach((row, others) -> others.forEach(other -> {
-            Fitted again = header.marked(header.arranged(
-                            fitting(table, row, header.inOrder(block.columnLeaves())).readings(other))
-                    .fitted());
-            fitted.computeIfPresent(row, (line, read) -> read.compared(again, TWICE));
-        }));
+        attempt.finder()
+                .again(attempt.rows(), block)
+                .forEach((row, others) -> others.forEach(other -> {
+                    Fitted again =
+                            header.marked(header.arranged(fitting(table, row, header.inOrder(block.columnLeaves()))
+                                            .readings(other))
+                                    .fitted());
+                    fitted.computeIfPresent(row, (line, read) -> read.compared(again, TWICE));
+                }));
         Draft draft = new Draft(TableId.REQUESTS, RuleId.REQUESTS_ROW_CELLS);
         draft.version(attempt.version());
         for (Line row : block.rowLeaves()) {

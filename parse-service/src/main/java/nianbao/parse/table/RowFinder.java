@@ -50,8 +50,8 @@ final class RowFinder {
     Map<Line, Found> byLabels(Block block) {
         List<Line> rows = block.rowLeaves();
         int columns = block.columnLeaves().size();
-        List<Found> candidates = ofOneTable(
-                all.computeIfAbsent(block, wanted -> Candidates.of(labels, rows, finder, columns)), rows);
+        List<Found> candidates =
+                ofOneTable(all.computeIfAbsent(block, wanted -> Candidates.of(labels, rows, finder, columns)), rows);
         Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
         if (isOpen(found, rows)) {
             outOfOrder(candidates, found, columns);
@@ -98,8 +98,7 @@ final class RowFinder {
                             && found.label().from() != candidate.label().from();
                 })
                 .collect(Collectors.groupingBy(
-                        candidate -> candidate.label().line(),
-                        Collectors.mapping(Found::values, Collectors.toList())));
+                        candidate -> candidate.label().line(), Collectors.mapping(Found::values, Collectors.toList())));
     }
 
     /** Whether a row stands in the table with its label, one long enough to be no part of another, and all its values. */

@@ -55,8 +55,8 @@ class TableHabitsTest {
         assertThat(number(reading, "proactive.licensing.decisions")).isEqualByComparingTo("17");
         assertThat(number(reading, "proactive.compulsoryMeasures.decisions")).isEqualByComparingTo("3");
         assertThat(reading.cells().get("proactive.licensing.decisions"))
-                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> assertThat(cell.reason())
-                        .contains("政许可", "行政许可"));
+                .isInstanceOfSatisfying(
+                        Cell.Inferred.class, cell -> assertThat(cell.reason()).contains("政许可", "行政许可"));
     }
 
     @Test
@@ -69,8 +69,8 @@ class TableHabitsTest {
 
     @Test
     void a_label_that_its_values_cut_in_two_is_one_label() {
-        TableReading reading = read(
-                Reports.requests(ROWS).replace("1.本机关不掌握相关政府信息 5 1 0 0 0 0 6", "1.本机关不掌 5 1 0 0 0 0 6\n握相关政府信息"));
+        TableReading reading =
+                read(Reports.requests(ROWS).replace("1.本机关不掌握相关政府信息 5 1 0 0 0 0 6", "1.本机关不掌 5 1 0 0 0 0 6\n握相关政府信息"));
 
         assertThat(reading.cells().get("requests.unavailableNotHeld.total"))
                 .isEqualTo(new Cell.Read(BigDecimal.valueOf(6)));
@@ -82,8 +82,8 @@ class TableHabitsTest {
         TableReading reading = read(Reports.requests(ROWS).replace(row, "").replace("三、本年度办理结果", row + "三、本年度办理结果"));
 
         assertThat(reading.cells().get("requests.carriedForward.total"))
-                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> assertThat(cell.reason())
-                        .contains("不在表式规定的位置"));
+                .isInstanceOfSatisfying(
+                        Cell.Inferred.class, cell -> assertThat(cell.reason()).contains("不在表式规定的位置"));
         assertThat(number(reading, "requests.totalHandled.total")).isEqualByComparingTo("11");
     }
 
@@ -108,16 +108,9 @@ class TableHabitsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "4 1 0 0 0 5|6",
-                "4 1 0 0 0 0 0 5|8",
-                "4100005|7",
-                "4 1 00005|4",
-                "4 1 0⏎9⏎0 0 0 5|8"
-            })
+            value = {"4 1 0 0 0 5|6", "4 1 0 0 0 0 0 5|8", "4100005|7", "4 1 00005|4", "4 1 0⏎9⏎0 0 0 5|8"})
     void values_more_or_fewer_than_columns_are_read_where_the_identities_leave_one_way(String values, int found) {
-        TableReading reading =
-                read(Reports.requests(ROWS).replace("4 1 0 0 0 0 5", values.replace('⏎', '\n')));
+        TableReading reading = read(Reports.requests(ROWS).replace("4 1 0 0 0 0 5", values.replace('⏎', '\n')));
 
         assertThat(number(reading, "requests.granted.naturalPerson")).isEqualByComparingTo("4");
         assertThat(number(reading, "requests.granted.commercialEnterprise")).isEqualByComparingTo("1");
@@ -165,10 +158,7 @@ class TableHabitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "申请人情况\n总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n",
-                "项目 总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
-            })
+            strings = {"申请人情况\n总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n", "项目 总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他\n"})
     void a_header_that_names_the_columns_in_another_order_is_followed(String header) {
         String table = Reports.requests(
                 Map.of("newRequests", "11 9 2 0 0 0 0", "granted", "5 4 1 0 0 0 0", "totalHandled", "5 4 1 0 0 0 0"));
@@ -218,8 +208,8 @@ class TableHabitsTest {
 
     @Test
     void a_row_that_stands_twice_leaves_open_what_the_two_say_differently() {
-        TableReading reading = read(Reports.requests(ROWS)
-                .replace("2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0 0 0 0 0 0 0\n2.重复申请 3 0 0 0 0 0 3"));
+        TableReading reading = read(
+                Reports.requests(ROWS).replace("2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0 0 0 0 0 0 0\n2.重复申请 3 0 0 0 0 0 3"));
 
         assertThat(reading.cells().get("requests.notProcessedDuplicate.total")).isInstanceOf(Cell.Ambiguous.class);
         assertThat(number(reading, "requests.notProcessedDuplicate.otherOrganization"))
@@ -275,7 +265,10 @@ class TableHabitsTest {
     }
 
     private static BigDecimal number(TableReading reading, String path) {
-        return reading.cells().get(path).number().orElseThrow(() -> new AssertionError(
-                path + ": " + reading.cells().get(path)));
+        return reading.cells()
+                .get(path)
+                .number()
+                .orElseThrow(
+                        () -> new AssertionError(path + ": " + reading.cells().get(path)));
     }
 }
