@@ -24,6 +24,9 @@ final class Alternatives {
 
     private static final int MOST_READINGS = 200;
 
+    /** No figure of a report has more digits before its point. */
+    private static final int LONGEST_NUMBER = 10;
+
     /** More values left out, or blanks inside numbers, than this tell of another kind of disorder. */
     private static final int MOST_SURPLUS = 2;
 
@@ -125,7 +128,7 @@ final class Alternatives {
         Matcher glued = GLUED.matcher(raw);
         int end = glued.matches() ? glued.end(2) : raw.length();
         int first = at == 0 && !Character.isDigit(raw.charAt(0)) ? 2 : 1;
-        int longest = raw.charAt(at + first - 1) == '0' ? first : end - at;
+        int longest = raw.charAt(at + first - 1) == '0' ? first : Math.min(end - at, LONGEST_NUMBER);
         for (int length = first; length <= longest; length++) {
             boolean last = at + length == end;
             int to = last ? raw.length() : at + length;
