@@ -197,7 +197,9 @@ class StatementsTest {
 
     @Test
     void of_all_information_made_what_was_disclosed_is_a_total() {
-        assertThat(of(Kind.INFORMATION_DISCLOSED, "主动公开的数量各乡镇、县直各单位进行了梳理，2021年制作、获取政府信息总数70条，其中主动公开政府信息26条，依申请公开信息44条。"))
+        assertThat(of(
+                        Kind.INFORMATION_DISCLOSED,
+                        "主动公开的数量各乡镇、县直各单位进行了梳理，2021年制作、获取政府信息总数70条，其中主动公开政府信息26条，依申请公开信息44条。"))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.value()).isEqualByComparingTo("26"));
     }
