@@ -58,7 +58,7 @@ final class Work implements AutoCloseable {
             if (before == null) {
                 slow.begin(delivery, core, result);
             } else {
-                before.whenComplete((done, failure) -> slow.begin(delivery, core, result));
+                var unused = before.whenComplete((done, failure) -> slow.begin(delivery, core, result));
             }
         } else {
             usual.begin(delivery, core, result);
