@@ -24,7 +24,7 @@ final class DisclosureStatements {
     private static final Saying BY_CHANNEL = Saying.counting(
                     "公开|发布|推送|刊登|刊发|编发|刊载|推出",
                     "(?<verb>公开|发布|推送|刊登|刊发|编发|刊载|推出)(?:了)?(?:的)?(?:各类|各种|政府|政务|相关|有关|原创|图文)?(?<object>信息|消息|文章|推文|稿件|资讯|内容|文件|图文)?(?:总数|数量|数)?"
-                        + "(?<sum>(?:共计|合计|总计|累计|共|达){0,2})"
+                            + "(?<sum>(?:共计|合计|总计|累计|共|达){0,2})"
                             + Quantity.counting("条|件|项|份|篇|则"))
             .needing("网|微信|公众号|微博|公报");
 

@@ -41,7 +41,7 @@ final class OutcomeStatements {
     private static final Saying ANSWERED = Saying.counting(
             "办结|办理|答复|办复|共办理",
             "(?<!公开|提供|处理|未|否决|同意|按时|按期|现场|当场|电话)(?:(?:办结|办理完毕|办理答复|答复|办复)(?:了)?(?:政府信息公开|政府信息|信息公开|依申请公开)?(?:的)?(?:申请|事项|件)?|共办理)"
-                + "(?:总数|数量|数)?(?:共计|合计|共|为)?" + Quantity.counting(ITEMS));
+                    + "(?:总数|数量|数)?(?:共计|合计|共|为)?" + Quantity.counting(ITEMS));
     private static final Saying ANSWERED_NUMBER_FIRST = Saying.numberFirst(
             "办结|办理完毕|答复|办复",
             Quantity.counting(ITEMS)

@@ -38,8 +38,8 @@ class MoreStatementsTest {
                 "收到政府信息公开申请6件，6件均已按时办结。|requestsReceived 6, requestsAnswered 6",
                 "无上年结转申请，无结转下年度申请。|requestsCarriedOver 无, requestsCarriedForward 无",
                 "办结的信息公开申请中同意公开答复9件，部分公开答复0件，不予公开答复2件，无法提供的10件，不予处理3件，其他处理14件，转下一年度办理的有1件。|requestsGranted 9,"
-                    + " requestsPartiallyGranted 0, requestsDenied 2, requestsUnavailable 10, requestsNotProcessed 3,"
-                    + " requestsOtherwiseHandled 14, requestsCarriedForward 1",
+                        + " requestsPartiallyGranted 0, requestsDenied 2, requestsUnavailable 10, requestsNotProcessed 3,"
+                        + " requestsOtherwiseHandled 14, requestsCarriedForward 1",
                 "办结依申请公开47件，其中：予以公开及部分公开42件，占89%；不予公开5件，占11%。|requestsAnswered 47, requestsDenied 5",
                 "收到政府信息公开申请12件，其中10件予以公开，2件不予公开。|requestsReceived 12, requestsGranted 10, requestsDenied 2",
             })
