@@ -24,6 +24,11 @@ final class Alternatives {
 
     private static final int MOST_READINGS = 200;
 
+    /** Longer rows of digits can be cut in so many ways that none need be tried. */
+    private static final int DIGITS_A_COLUMN = 4;
+
+    private static final int FEW_DIGITS = 16;
+
     /** No figure of a report has more digits before its point. */
     private static final int LONGEST_NUMBER = 10;
 
@@ -67,7 +72,14 @@ final class Alternatives {
             }
             digits += glued.end(2) - glued.start(2);
         }
-        return digits < columns || tokens.size() >= columns ? List.of() : search(() -> cut(0, 0));
+        if (digits < columns || tokens.size() >= columns) {
+            return List.of();
+        }
+        if (digits > Math.max(FEW_DIGITS, columns * DIGITS_A_COLUMN)) {
+            steps = MOST_STEPS;
+            return List.of();
+        }
+        return search(() -> cut(0, 0));
     }
 
     /** Cells left open, wherever they may be. */
