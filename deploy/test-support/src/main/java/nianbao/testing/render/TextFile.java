@@ -49,7 +49,10 @@ enum TextFile {
         @Override
         String table(List<List<Grid.Cell>> rows) {
             return rows.stream()
-                    .map(row -> row.stream().map(this::padded).collect(Collectors.joining()).stripTrailing())
+                    .map(row -> row.stream()
+                            .map(this::padded)
+                            .collect(Collectors.joining())
+                            .stripTrailing())
                     .collect(Collectors.joining("\n", "", "\n"));
         }
 
