@@ -2,6 +2,7 @@ package nianbao.bench.accuracy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,9 +88,18 @@ final class Corpus {
                 states,
                 Optional.of(report.headings()),
                 Optional.of(isReachable(report) ? List.of(report.imprint().phone()) : List.of()),
-                Optional.of(List.of(new Truth.Saying(Statement.Kind.REQUESTS_RECEIVED.wireName(), report.received()))),
+                Optional.of(sayings(report)),
                 Optional.empty(),
                 report.slip() == null ? List.of() : List.of(new Truth.Plant(report.slip(), Set.of(report.slip()))));
+    }
+
+    private static List<Truth.Saying> sayings(GeneratedReport report) {
+        List<Truth.Saying> sayings = new ArrayList<>();
+        sayings.add(new Truth.Saying(Statement.Kind.REQUESTS_RECEIVED.wireName(), report.received()));
+        if (report.deniesFees()) {
+            sayings.add(new Truth.Saying(Statement.Kind.FEES_CHARGED.wireName(), BigDecimal.ZERO));
+        }
+        return sayings;
     }
 
     private static boolean isReachable(GeneratedReport report) {

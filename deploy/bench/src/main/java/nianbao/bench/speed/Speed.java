@@ -12,15 +12,19 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmarks on one thread and prints reports a second and core. Exit code 0: the goal is met, 1: not, 2: it could not be tried. */
+/**
+ * Runs the benchmarks on one thread and prints reports a second of processor time, which is a second and core. Exit code 0: the goal is
+ * met, 1: not, 2: it could not be tried.
+ */
 public final class Speed {
 
     /** Reports a second and core that bytes to report should come to. */
     private static final double GOAL = 1_000;
 
     private static final String GOVERNED = "both";
-    private static final int ITERATIONS = 5;
-    private static final TimeValue LENGTH = TimeValue.seconds(2);
+    private static final int WARM_UP = 10;
+    private static final int MEASURED = 5;
+    private static final TimeValue LENGTH = TimeValue.seconds(3);
     private static final int STACK_LINES = 1;
     private static final int STACKS = 40;
 
@@ -41,9 +45,9 @@ public final class Speed {
                 .include(ParserBenchmark.class.getName() + (profiled ? "." + GOVERNED : ""))
                 .threads(1)
                 .forks(1)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(WARM_UP)
                 .warmupTime(LENGTH)
-                .measurementIterations(ITERATIONS)
+                .measurementIterations(MEASURED)
                 .measurementTime(LENGTH)
                 .shouldFailOnError(true)
                 .addProfiler(ProcessorTime.class)
@@ -66,9 +70,9 @@ public final class Speed {
         System.out.printf(
                 "%-12s %,8.0f reports a second of processor time, ± %,.0f%n",
                 result.getPrimaryResult().getLabel(), rate.getScore(), rate.getScoreError());
-        result.getSecondaryResults().values().stream()
-                .filter(other -> other != rate)
-                .forEach(profile -> System.out.println(profile.extendedInfo()));
+        result.getSecondaryResults().entrySet().stream()
+                .filter(other -> !other.getKey().equals(ProcessorTime.RATE))
+                .forEach(other -> System.out.println(other.getValue().extendedInfo()));
     }
 
     private static boolean missesTheGoal(RunResult result) {
