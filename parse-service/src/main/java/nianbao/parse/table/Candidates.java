@@ -20,7 +20,7 @@ final class Candidates {
             if (wanted.contains(label.line())) {
                 Values values = finder.after(label, columns).orElse(null);
                 if (values != null && before != null && finder.follows(label, before)) {
-                    values = new Values(values.values(), values.grid(), true);
+                    values = values.onOwnLine();
                 }
                 candidates.add(new Found(label, values));
                 before = values == null ? before : values;

@@ -18,10 +18,30 @@ final class CellReader {
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
     private static final Pattern ZERO = Pattern.compile("无|零|没有|无。");
 
+    private static final int LONGEST_PLAIN = 18;
+
     private CellReader() {}
 
     /** The cell that these characters are. */
     static Cell read(String raw) {
+        return isPlain(raw) ? new Cell.Read(new BigDecimal(raw)) : readClosely(raw);
+    }
+
+    /** A few plain digits, as nearly all cells are. */
+    private static boolean isPlain(String raw) {
+        if (raw.isEmpty() || raw.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Cell readClosely(String raw) {
         Condensed condensed = Condensed.of(raw);
         String words = condensed.text();
         if (words.isEmpty()) {
@@ -77,6 +97,6 @@ final class CellReader {
 
     /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */
     static boolean isFigure(String raw) {
-        return !raw.isBlank() && raw.length() <= 200 && !(read(raw) instanceof Cell.Unreadable);
+        return isPlain(raw) || !raw.isBlank() && raw.length() <= 200 && !(read(raw) instanceof Cell.Unreadable);
     }
 }

@@ -1,8 +1,12 @@
 package nianbao.parse.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
@@ -28,13 +32,43 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
         doubtful = List.copyOf(doubtful);
     }
 
-    static Fitted plain(List<Value> values) {
-        return new Fitted(
-                values.stream().map(value -> CellReader.read(value.raw())).toList(),
-                values.stream().map(Value::place).toList(),
-                values.stream().map(Value::raw).toList(),
-                COUNT_RIGHT,
-                List.of());
+    /**
+     * The values as they stand.
+     *
+     * @param values one a column, null for one that is not there
+     * @param found how many stand where another number is asked for, or {@link #COUNT_RIGHT}
+     */
+    static Fitted plain(List<Value> values, int found) {
+        List<Cell> cells = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        List<String> raws = new ArrayList<>();
+        for (Value value : values) {
+            cells.add(value == null ? missing(found, values.size()) : CellReader.read(value.raw()));
+            spans.add(value == null ? null : value.place());
+            raws.add(value == null ? null : value.raw());
+        }
+        List<Integer> doubtful = found == COUNT_RIGHT
+                ? List.of()
+                : IntStream.range(0, values.size()).boxed().toList();
+        return new Fitted(cells, spans, raws, found, doubtful);
+    }
+
+    /** A cell for which the row has no value. */
+    static Cell missing(int found, int columns) {
+        return new Cell.Missing(String.format("本行只有%d个数字，应有%d个", found, columns));
+    }
+
+    /** A row of cells that stand in rows of their own; nothing for one that has none. */
+    static Fitted of(List<Optional<Fitted>> single) {
+        List<Cell> cells = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        List<String> raws = new ArrayList<>();
+        for (Optional<Fitted> one : single) {
+            cells.add(one.map(cell -> cell.cells().getFirst()).orElse(new Cell.Missing("文件中没有这一行")));
+            spans.add(one.map(cell -> cell.spans().getFirst()).orElse(null));
+            raws.add(one.map(cell -> cell.raws().getFirst()).orElse(null));
+        }
+        return new Fitted(cells, spans, raws, COUNT_RIGHT, List.of());
     }
 
     /** A row whose label stands there without any values. */
@@ -57,6 +91,40 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
                             : cells.get(i));
         }
         return new Fitted(marked, spans, raws, miscounted, doubtful);
+    }
+
+    /** The same places with other cells. */
+    Fitted with(List<Cell> others) {
+        return new Fitted(others, spans, raws, miscounted, doubtful);
+    }
+
+    /** The same row where nothing tells which number belongs to which column: they are certain only if all are the same. */
+    Fitted doubted(String note) {
+        TreeSet<BigDecimal> numbers = new TreeSet<>();
+        cells.forEach(cell -> cell.number().ifPresent(numbers::add));
+        if (numbers.size() < 2) {
+            return this;
+        }
+        String raw = String.join(" ", raws.stream().filter(Objects::nonNull).toList());
+        List<Cell> open = cells.stream()
+                .map(cell -> cell.number().isPresent()
+                        ? (Cell) new Cell.Ambiguous(raw, List.copyOf(numbers), note)
+                        : cell)
+                .toList();
+        return with(open);
+    }
+
+    /** The same cells in another order: each goes to the column that its entry names. */
+    Fitted arranged(List<Integer> order) {
+        List<Cell> arrangedCells = new ArrayList<>(cells);
+        List<Span> arrangedSpans = new ArrayList<>(spans);
+        List<String> arrangedRaws = new ArrayList<>(raws);
+        for (int i = 0; i < order.size(); i++) {
+            arrangedCells.set(order.get(i), cells.get(i));
+            arrangedSpans.set(order.get(i), spans.get(i));
+            arrangedRaws.set(order.get(i), raws.get(i));
+        }
+        return new Fitted(arrangedCells, arrangedSpans, arrangedRaws, miscounted, doubtful);
     }
 
     /** Some of its columns. */

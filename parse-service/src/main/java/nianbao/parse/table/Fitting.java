@@ -1,27 +1,26 @@
 package nianbao.parse.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
+import nianbao.parse.table.Reading.Manner;
 
 /**
- * Fits the values of a row to as many columns as the form has. As many values as columns are read as they stand. Blank cells too many on
- * either side are the source's: the row is read through the one window that leaves no value out. Where several readings are left, cells
- * in which all agree are read, the others are ambiguous.
+ * Fits the values of a row to as many columns as the form has. As many values as columns are read as they stand; blank cells too many on
+ * either side are the source's. Where the values are too many or too few, every way to read the same characters is looked at, and the
+ * row's sums say which are left.
  */
 final class Fitting {
 
-    private static final String PLACED = "本行单元格多于表头栏数，" + Cell.Inferred.BY_IDENTITY + "确定所在栏";
-    private static final String WHICH_COLUMN = "看不出这个数字属于哪一栏";
-    private static final String MISSING = "本行只有%d个数字，应有%d个";
-    private static final String TOO_FEW = "本行数字少于应有的%d个，看不出缺的是哪一栏";
-    private static final String TOO_MANY = "本行数字多于应有的%d个，看不出多的是哪一个";
+    /** A single number of as many digits as a table has columns is no number from here on. */
+    private static final int MANY_COLUMNS = 5;
+
+    private static final Pattern TOKEN = Pattern.compile("\\S+");
 
     private final int columns;
     private final Sums sums;
@@ -31,23 +30,28 @@ final class Fitting {
         this.sums = sums;
     }
 
-    /** The row, read as far as it can be by itself. */
-    Fitted fit(Values row) {
+    /** The ways to read the row that its sums leave. */
+    Readings readings(Values row) {
         List<Value> values = row.values();
         if (values.size() == columns) {
-            return Fitted.plain(values);
+            return row.inGrid() ? shifted(values) : Readings.printed(values);
         }
-        if (!row.inGrid()) {
-            Optional<Fitted> split = new Gluing(columns, sums).split(values);
-            if (split.isPresent()) {
-                return split.get();
+        if (row.inGrid() && values.size() > columns) {
+            List<Integer> windows = windows(values);
+            if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
+                return Readings.printed(window(values, windows.getFirst()));
             }
+            List<Value> kept = withoutOuterBlanks(values);
+            if (kept.size() == columns) {
+                return Readings.printed(kept);
+            }
+            return windows.isEmpty() ? tooMany(kept, true) : placed(values, windows);
         }
-        List<Integer> windows = windows(values);
-        if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
-            return Fitted.plain(window(values, windows.getFirst()));
+        List<Value> tokens = row.inGrid() ? tokens(values) : values;
+        if (tokens.size() == columns) {
+            return Readings.printed(tokens);
         }
-        return windows.isEmpty() ? miscounted(values) : placed(values, windows);
+        return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
     }
 
     /** The places from which as many cells as the form has columns leave no value out. */
@@ -62,92 +66,126 @@ final class Fitting {
                 .toList();
     }
 
-    List<Value> window(List<Value> values, int from) {
+    private List<Value> window(List<Value> values, int from) {
         return values.subList(from, from + columns);
     }
 
-    /** Several windows: the one in which the row's sums hold, if only one is so. */
-    private Fitted placed(List<Value> values, List<Integer> windows) {
-        List<Integer> holding = sums.isEmpty()
-                ? List.of()
-                : windows.stream()
-                        .filter(from -> sums.hold(numbers(window(values, from))))
-                        .toList();
-        if (holding.size() == 1) {
-            return inferred(window(values, holding.getFirst()), PLACED);
-        }
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            int column = i;
-            List<Value> readings = (holding.isEmpty() ? windows : holding)
-                    .stream().map(from -> values.get(from + column)).toList();
-            cells.add(agreed(readings, WHICH_COLUMN));
-        }
-        List<Value> first = window(values, windows.getFirst());
-        return new Fitted(cells, spans(first), raws(first), Fitted.COUNT_RIGHT, List.of());
+    /** Several windows: those in which the row's sums hold, if there are any. */
+    private Readings placed(List<Value> values, List<Integer> windows) {
+        List<Reading> all = windows.stream()
+                .map(from -> new Reading(window(values, from), Manner.PLACED))
+                .toList();
+        return chosen(all, Fitted.COUNT_RIGHT, values);
     }
 
-    /** The same window with every number in it marked as placed by reasoning. */
-    static Fitted inferred(List<Value> window, String reason) {
-        List<Cell> cells =
-                window.stream().map(value -> inferred(value.raw(), reason)).toList();
-        return new Fitted(cells, spans(window), raws(window), Fitted.COUNT_RIGHT, List.of());
-    }
-
-    private static Cell inferred(String raw, String reason) {
-        Cell cell = CellReader.read(raw);
-        return cell instanceof Cell.Read read ? new Cell.Inferred(read.value(), raw.strip(), reason) : cell;
-    }
-
-    private Fitted miscounted(List<Value> values) {
-        List<Value> kept = withoutOuterBlanks(values);
-        int off = kept.size() - columns;
-        if (off < 0 && kept.stream().allMatch(Fitting::isZero)) {
-            return leftToRight(kept);
-        }
-        List<Cell> cells = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        List<String> raws = new ArrayList<>();
-        List<Integer> doubtful = new ArrayList<>();
-        String note = String.format(off < 0 ? TOO_FEW : TOO_MANY, columns);
-        for (int i = 0; i < columns; i++) {
-            int from = Math.max(0, Math.min(i, i + off));
-            int to = Math.min(kept.size() - 1, Math.max(i, i + off));
-            List<Value> readings = kept.subList(from, to + 1);
-            boolean agree = off > 0 && allEqual(readings);
-            cells.add(agree ? CellReader.read(readings.getFirst().raw()) : open(readings, off < 0, note));
-            spans.add(agree ? readings.getFirst().place() : null);
-            raws.add(agree ? readings.getFirst().raw() : null);
-            if (!agree) {
-                doubtful.add(i);
+    /**
+     * As many cells as columns. Two numbers in a cell with a blank one beside it may be one number, or the numbers of both cells.
+     */
+    private Readings shifted(List<Value> values) {
+        List<Reading> readings = new ArrayList<>(List.of(new Reading(values, Manner.PRINTED)));
+        for (int i = 0; i < values.size(); i++) {
+            List<Value> two = hasGap(values.get(i).raw()) ? tokens(List.of(values.get(i))) : List.of();
+            if (two.size() == 2) {
+                shift(values, i, i + 1, two, readings);
+                shift(values, i - 1, i, two, readings);
             }
         }
-        return new Fitted(cells, spans, raws, kept.size(), doubtful);
+        return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
     }
 
-    /** Only the place of the missing value is open: those that are there stand left to right. */
-    private Fitted leftToRight(List<Value> kept) {
-        List<Cell> cells = new ArrayList<>();
-        kept.forEach(value -> cells.add(CellReader.read(value.raw())));
-        List<Span> spans = new ArrayList<>(spans(kept));
-        List<String> raws = new ArrayList<>(raws(kept));
-        while (cells.size() < columns) {
-            cells.add(new Cell.Missing(String.format(MISSING, kept.size(), columns)));
-            spans.add(null);
-            raws.add(null);
+    private static void shift(List<Value> values, int first, int second, List<Value> two, List<Reading> readings) {
+        boolean inRow = first >= 0 && second < values.size();
+        if (inRow && (values.get(first).isBlank() || values.get(second).isBlank())) {
+            List<Value> shifted = new ArrayList<>(values);
+            shifted.set(first, two.getFirst());
+            shifted.set(second, two.getLast());
+            readings.add(new Reading(shifted, Manner.PRINTED));
         }
-        return new Fitted(
-                cells,
-                spans,
-                raws,
-                kept.size(),
-                IntStream.range(0, columns).boxed().toList());
+    }
+
+    private Readings tooFew(List<Value> tokens, boolean touching) {
+        boolean glued = touching || tokens.stream().anyMatch(Fitting::hasLeadingZero);
+        if (!glued && tokens.stream().allMatch(Fitting::isZero)) {
+            return leftToRight(tokens);
+        }
+        if (tokens.size() == 1
+                && columns >= MANY_COLUMNS
+                && tokens.getFirst().raw().length() == columns) {
+            // So many digits in one number need no sum to tell them.
+            List<Reading> oneDigitEach =
+                    alternatives(tokens, Sums.NONE, reading -> true).cut();
+            if (!oneDigitEach.isEmpty()) {
+                return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
+            }
+        }
+        Alternatives strict = alternatives(tokens, sums, reading -> sums.hold(reading.numbers()));
+        List<Reading> options = new ArrayList<>(strict.cut());
+        boolean cut = !options.isEmpty();
+        if (!glued) {
+            options.addAll(strict.spread());
+        }
+        if (strict.isTooMany()) {
+            return givenUp(tokens);
+        }
+        if (!options.isEmpty()) {
+            boolean onlyCut = cut && options.stream().allMatch(option -> option.manner() == Manner.CUT);
+            return new Readings(
+                    options, !sums.isEmpty(), onlyCut ? Fitted.COUNT_RIGHT : tokens.size(), tokens, columns);
+        }
+        return glued ? givenUp(tokens) : withUnknown(tokens);
+    }
+
+    /** No way in which the row's sums hold as it stands: those in which they can hold with what is not there, else all. */
+    private Readings withUnknown(List<Value> tokens) {
+        Alternatives lenient =
+                alternatives(tokens, Sums.NONE, reading -> sums.canHold(reading.numbers(), reading::lacks));
+        List<Reading> options = lenient.spread();
+        if (!options.isEmpty() && !lenient.isTooMany()) {
+            return new Readings(options, true, tokens.size(), tokens, columns);
+        }
+        Alternatives any = alternatives(tokens, Sums.NONE, reading -> true);
+        List<Reading> all = any.spread();
+        return any.isTooMany() ? givenUp(tokens) : new Readings(all, false, tokens.size(), tokens, columns);
+    }
+
+    private Readings tooMany(List<Value> tokens, boolean inGrid) {
+        Alternatives any = alternatives(tokens, Sums.NONE, reading -> true);
+        List<Reading> options = new ArrayList<>(inGrid ? List.of() : any.joined());
+        options.addAll(any.without());
+        return options.isEmpty() || any.isTooMany() ? givenUp(tokens) : chosen(options, tokens.size(), tokens);
+    }
+
+    /** Those of the readings in which the row's sums hold; all of them if there are no sums, or none hold. */
+    private Readings chosen(List<Reading> all, int found, List<Value> tokens) {
+        List<Reading> holding = sums.isEmpty()
+                ? List.of()
+                : all.stream().filter(reading -> sums.hold(reading.numbers())).toList();
+        return holding.isEmpty()
+                ? new Readings(all, false, found, tokens, columns)
+                : new Readings(holding, holding.size() < all.size(), found, tokens, columns);
+    }
+
+    private Readings givenUp(List<Value> tokens) {
+        return new Readings(List.of(), false, tokens.size(), tokens, columns);
+    }
+
+    private Alternatives alternatives(List<Value> tokens, Sums cutShort, Predicate<Reading> admitted) {
+        return new Alternatives(tokens, columns, cutShort, admitted);
+    }
+
+    /** Only the place of the missing value is open: those that are there stand left to right, as they are. */
+    private Readings leftToRight(List<Value> tokens) {
+        List<Value> values = new ArrayList<>(tokens);
+        while (values.size() < columns) {
+            values.add(null);
+        }
+        return new Readings(List.of(new Reading(values, Manner.PRINTED)), false, tokens.size(), tokens, columns);
     }
 
     /** Blank cells at either end of a row that is too long in any case; a row that is too short keeps its blanks. */
     private List<Value> withoutOuterBlanks(List<Value> values) {
         List<Value> kept = new ArrayList<>(values);
-        while (kept.size() > columns && kept.getLast().isBlank()) {
+        while (kept.size() > columns && isNoFigure(kept.getLast())) {
             kept.removeLast();
         }
         while (kept.size() > columns && kept.getFirst().isBlank()) {
@@ -156,46 +194,43 @@ final class Fitting {
         return kept;
     }
 
+    /** A blank cell, or a remark without any digit. */
+    private static boolean isNoFigure(Value value) {
+        return value.isBlank()
+                || !CellReader.isFigure(value.raw())
+                        && value.raw().chars().noneMatch(Character::isDigit);
+    }
+
+    /** The values of cells that hold several, parted by blanks; other cells as they are. */
+    private static List<Value> tokens(List<Value> cells) {
+        List<Value> tokens = new ArrayList<>();
+        for (Value cell : cells) {
+            List<Value> parts = new ArrayList<>();
+            Matcher matcher = TOKEN.matcher(cell.raw());
+            while (matcher.find()) {
+                int from = cell.place().from();
+                parts.add(new Value(
+                        matcher.group(), new Span(from + matcher.start(), from + matcher.end()), cell.column()));
+            }
+            boolean several = parts.size() > 1
+                    && parts.stream().allMatch(part -> CellReader.read(part.raw()) instanceof Cell.Read);
+            tokens.addAll(several ? parts : List.of(cell));
+        }
+        return tokens;
+    }
+
+    private static boolean hasGap(String raw) {
+        return raw.strip().chars().anyMatch(Character::isWhitespace);
+    }
+
     private static boolean isZero(Value value) {
         return CellReader.read(value.raw()) instanceof Cell.Read read
                 && read.value().signum() == 0;
     }
 
-    private static boolean allEqual(List<Value> values) {
-        return values.stream().map(Value::raw).map(String::strip).distinct().count() <= 1;
-    }
-
-    /** What a cell is if it is one of these. */
-    private static Cell agreed(List<Value> readings, String note) {
-        return allEqual(readings) ? CellReader.read(readings.getFirst().raw()) : open(readings, false, note);
-    }
-
-    /** @param orNone whether it may be a cell that is not there as well, which counts as 0 */
-    private static Cell open(List<Value> readings, boolean orNone, String note) {
-        TreeSet<BigDecimal> candidates = new TreeSet<>();
-        if (orNone) {
-            candidates.add(BigDecimal.ZERO);
-        }
-        readings.forEach(value -> CellReader.read(value.raw()).number().ifPresent(candidates::add));
-        String raw = String.join(
-                        " ",
-                        readings.stream().map(Value::raw).map(String::strip).toList())
-                .strip();
-        return new Cell.Ambiguous(raw, List.copyOf(candidates), note);
-    }
-
-    static List<BigDecimal> numbers(List<Value> values) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        values.forEach(
-                value -> numbers.add(CellReader.read(value.raw()).number().orElse(null)));
-        return Collections.unmodifiableList(numbers);
-    }
-
-    private static List<Span> spans(List<Value> values) {
-        return values.stream().map(Value::place).toList();
-    }
-
-    private static List<String> raws(List<Value> values) {
-        return values.stream().map(Value::raw).toList();
+    /** No number is written 00 or 012: these are several. */
+    private static boolean hasLeadingZero(Value value) {
+        String raw = value.raw();
+        return raw.length() > 1 && raw.charAt(0) == '0' && Character.isDigit(raw.charAt(1));
     }
 }

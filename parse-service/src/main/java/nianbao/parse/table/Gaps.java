@@ -4,89 +4,61 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nianbao.model.form.Line;
-import nianbao.parse.extract.Document.Row;
-import nianbao.parse.table.Strip.Piece;
 
 /**
- * Rows of figures that lost their labels to lines above or below them. Between two rows told by their labels, as many rows of figures as
- * the form has rows in between can only be those, in order; any other number tells nothing.
+ * Rows of values that lost their labels. Between two rows told by their labels, as many rows of values alone as the form has rows in
+ * between can only be those, in order; any other number tells nothing. The headers of the columns stand for a row above the first.
  */
 final class Gaps {
 
-    private record Loose(int owner, Values values) {}
+    private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一行";
 
-    private final Strip strip;
-    private final ValueFinder finder;
+    private final List<Stray> loose;
+    private final int headers;
 
-    Gaps(Strip strip, ValueFinder finder) {
-        this.strip = strip;
-        this.finder = finder;
+    /**
+     * The gaps of a table.
+     *
+     * @param loose rows of as many values as the form has columns, with nothing else in their lines
+     * @param headers where the last header before the rows ends in the strip; -1 where there is none
+     */
+    Gaps(List<Stray> loose, int headers) {
+        this.loose = loose;
+        this.headers = headers;
     }
 
-    Map<Line, Found> fill(Map<Line, Found> chain, List<Line> rows, int columns) {
-        List<Loose> loose = loose(columns);
-        Map<Line, Found> filled = new LinkedHashMap<>();
+    /** The rows told by their labels, with those between them. */
+    Map<Line, Found> filled(Map<Line, Found> told, List<Line> rows) {
+        Map<Line, Found> filled = new LinkedHashMap<>(told);
         List<Line> open = new ArrayList<>();
-        int after = -1;
+        int after = headers;
         for (Line row : rows) {
-            Found found = chain.get(row);
-            if (found == null || !found.hasValues() || !found.values().inGrid()) {
-                if (found != null && found.hasValues()) {
-                    filled.put(row, found);
-                    after = -1;
-                    open.clear();
-                } else {
-                    open.add(row);
-                }
+            Found found = told.get(row);
+            if (found == null || !found.hasValues()) {
+                open.add(row);
                 continue;
             }
-            int owner = strip.owner(found.label().from());
+            if (found.label() == null) {
+                open.clear();
+                after = -1;
+                continue;
+            }
+            int before = found.label().from();
             if (after >= 0 && !open.isEmpty()) {
-                between(loose, after, owner, open, filled);
+                int from = after;
+                List<Stray> between = loose.stream()
+                        .filter(stray -> from <= stray.from() && stray.to() <= before)
+                        .toList();
+                if (between.size() == open.size()) {
+                    for (int i = 0; i < between.size(); i++) {
+                        filled.put(open.get(i), new Found(null, between.get(i).values(), COUNTED));
+                    }
+                }
             }
-            open.forEach(line -> keep(line, chain, filled));
-            filled.put(row, found);
             open.clear();
-            after = owner;
+            after = found.label().to();
         }
-        open.forEach(line -> keep(line, chain, filled));
-        Map<Line, Found> ordered = new LinkedHashMap<>();
-        rows.forEach(row -> Optional.ofNullable(filled.getOrDefault(row, chain.get(row)))
-                .ifPresent(found -> ordered.put(row, found)));
-        return ordered;
-    }
-
-    private static void keep(Line line, Map<Line, Found> chain, Map<Line, Found> filled) {
-        if (!filled.containsKey(line) && chain.containsKey(line)) {
-            filled.put(line, chain.get(line));
-        }
-    }
-
-    private static void between(List<Loose> loose, int after, int before, List<Line> open, Map<Line, Found> filled) {
-        List<Loose> here = loose.stream()
-                .filter(row -> after < row.owner() && row.owner() < before)
-                .toList();
-        if (here.size() == open.size()) {
-            for (int i = 0; i < here.size(); i++) {
-                filled.put(open.get(i), new Found(null, here.get(i).values()));
-            }
-        }
-    }
-
-    private List<Loose> loose(int columns) {
-        List<Loose> found = new ArrayList<>();
-        Row last = null;
-        for (int i = 0; i < strip.pieces().size(); i++) {
-            Piece piece = strip.pieces().get(i);
-            if (piece.isCell() && piece.row() != last && piece.row().cells().size() == columns) {
-                int owner = i;
-                finder.unlabelled(piece.row())
-                        .ifPresent(values -> found.add(new Loose(owner, new Values(values, piece.grid(), true))));
-            }
-            last = piece.row();
-        }
-        return found;
+        return filled;
     }
 }

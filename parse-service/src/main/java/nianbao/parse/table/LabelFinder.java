@@ -4,22 +4,47 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.form.Line;
 
-/** Finds where the labels of a form stand in a strip. */
+/** Finds where the labels of a form stand in a strip, whatever style their numbers are in. */
 final class LabelFinder {
 
+    /** The number of an item as the form prints it. */
     private static final Pattern NUMBER = Pattern.compile("(?:\\(?[一二三四五六七八九十]{1,2}[)、]|\\d\\.)");
 
-    /** The shortest label that is looked for without its number. */
+    /** The number of an item as reports print it, at the end of what stands before its words. */
+    private static final Pattern ANY_NUMBER =
+            Pattern.compile("(?:\\(?(?:[一二三四五六七八九十]{1,2}|\\d)[)、.:]|[\u2460-\u249B\u3220-\u3229\u3280-\u3289][、.]?)$");
+
+    private static final String NUMBER_ENDS = ")、.:";
+    private static final int LONGEST_NUMBER = 4;
+
+    private static final char FIRST_LETTER = 'A';
+
+    /** The shortest label that is looked for without its number anywhere. */
     private static final int SHORTEST = 4;
 
     /** No report prints a label more often; a text that does is none. */
     private static final int MOST = 2_000;
 
+    /** The forms' labels as they stand in a strip, with what they are without their numbers. */
+    private static final Map<String, Wording> WORDINGS = new ConcurrentHashMap<>();
+
     private final Strip strip;
     private final String line;
+
+    /** A label whole and without its number. */
+    record Wording(String whole, String words) {
+        private static Wording of(String label) {
+            String whole = Strip.normal(label);
+            Matcher number = NUMBER.matcher(whole);
+            return new Wording(whole, number.lookingAt() ? whole.substring(number.end()) : whole);
+        }
+    }
 
     LabelFinder(Strip strip) {
         this.strip = strip;
@@ -32,12 +57,7 @@ final class LabelFinder {
         for (Line wanted : lines) {
             List<Occurrence> ofLine = new ArrayList<>();
             for (String label : wanted.labels()) {
-                String whole = Strip.normal(label);
-                find(wanted, whole, true, ofLine);
-                var number = NUMBER.matcher(whole);
-                if (number.lookingAt()) {
-                    find(wanted, whole.substring(number.end()), false, ofLine);
-                }
+                find(wanted, wording(label), ofLine);
             }
             found.addAll(withoutOverlaps(ofLine));
         }
@@ -45,16 +65,45 @@ final class LabelFinder {
         return found;
     }
 
-    private void find(Line wanted, String label, boolean whole, List<Occurrence> found) {
+    /** A label of a form as it stands in a strip. */
+    static Wording wording(String label) {
+        return WORDINGS.computeIfAbsent(label, Wording::of);
+    }
+
+    private void find(Line wanted, Wording label, List<Occurrence> found) {
+        String words = label.words();
+        boolean numbered = words.length() < label.whole().length();
         int count = 0;
-        for (int at = line.indexOf(label); at >= 0 && count < MOST; at = line.indexOf(label, at + label.length())) {
-            int to = at + label.length();
-            boolean fillsCell = fillsCell(at, to);
-            if (label.length() >= SHORTEST || whole || fillsCell) {
-                found.add(new Occurrence(wanted, at, to, whole || fillsCell));
+        for (int at = line.indexOf(words); at >= 0 && count < MOST; at = line.indexOf(words, at + words.length())) {
+            int to = at + words.length();
+            int from = numbered ? beforeNumber(at) : at;
+            boolean fillsCell = fillsCell(from, to);
+            boolean whole = !numbered || from < at || fillsCell;
+            boolean longEnough = words.length() >= SHORTEST;
+            if (longEnough || !numbered || endsHere(to) && (whole || strip.beginsLine(from) && isDigit(to))) {
+                found.add(new Occurrence(wanted, from, to, whole));
                 count++;
             }
         }
+    }
+
+    /** Where the number begins that stands before the words of a label; where these begin if there is none. */
+    private int beforeNumber(int words) {
+        if (words == 0 || NUMBER_ENDS.indexOf(line.charAt(words - 1)) < 0 && line.charAt(words - 1) < '\u2460') {
+            return words;
+        }
+        int from = Math.max(0, words - LONGEST_NUMBER);
+        Matcher number = ANY_NUMBER.matcher(line.substring(from, words));
+        return number.find() ? from + number.start() : words;
+    }
+
+    /** Whether a short label is no part of a longer word. */
+    private boolean endsHere(int to) {
+        return to == line.length() || strip.owner(to) != strip.owner(to - 1) || line.charAt(to) < FIRST_LETTER;
+    }
+
+    private boolean isDigit(int at) {
+        return at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
     }
 
     private boolean fillsCell(int from, int to) {

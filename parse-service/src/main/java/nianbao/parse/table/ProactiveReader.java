@@ -1,6 +1,5 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,8 +32,15 @@ final class ProactiveReader {
         this.text = strip.document().text();
     }
 
+    /** The table as one version of the form has it, and what was found of it so far. */
+    private record Sought(Table table, RowFinder finder, Map<Block, Map<Line, Found>> rows) {}
+
     /** A block as one version of the form has it, and what was found of it. */
-    private record Attempt(FormVersion version, Block block, Map<Line, Found> rows, Span header, int headerHits) {
+    private record Attempt(Sought table, Block block, Map<Line, Found> rows, Span header, int headerHits) {
+        FormVersion version() {
+            return table.table().version();
+        }
+
         boolean found() {
             return rows.values().stream().anyMatch(Found::hasValues);
         }
@@ -56,11 +62,13 @@ final class ProactiveReader {
     /** The table; nothing if the strip does not hold it. */
     Optional<Draft> read() {
         List<Attempt> attempts = Stream.of(FormVersion.values())
-                .flatMap(version -> attempts(table(version)).stream())
+                .map(version -> sought(table(version)))
+                .flatMap(table -> table.rows().keySet().stream().map(block -> attempt(table, block)))
                 .toList();
         Map<String, Attempt> blocks = new LinkedHashMap<>();
         attempts.forEach(attempt -> blocks.merge(attempt.block().key(), attempt, ProactiveReader::better));
         withNeighbours(blocks, attempts);
+        complete(blocks, attempts);
         List<Attempt> found = blocks.values().stream().filter(Attempt::found).toList();
         if (found.isEmpty()) {
             return Optional.empty();
@@ -119,25 +127,49 @@ final class ProactiveReader {
                 .orElseThrow();
     }
 
-    private List<Attempt> attempts(Table table) {
+    /** Looks for rows without a plain label in the blocks that are open. */
+    private void complete(Map<String, Attempt> blocks, List<Attempt> attempts) {
+        List<Attempt> found = blocks.values().stream().filter(Attempt::found).toList();
+        FormVersion usual = found.isEmpty() ? withMostHeaders(attempts) : usual(found);
+        for (Attempt attempt : attempts) {
+            Attempt chosen = blocks.get(attempt.block().key());
+            FormVersion version = chosen.found() ? chosen.version() : usual;
+            if (attempt.version() == version) {
+                Sought table = attempt.table();
+                Map<Line, Found> completed = table.finder().completed(attempt.rows(), attempt.block());
+                if (completed != attempt.rows()) {
+                    table.rows().put(attempt.block(), completed);
+                    blocks.put(attempt.block().key(), attempt(table, attempt.block()));
+                }
+            }
+        }
+    }
+
+    /** The form of whose headers most are there; of two the later. */
+    private static FormVersion withMostHeaders(List<Attempt> attempts) {
+        return Stream.of(FormVersion.values())
+                .max(Comparator.<FormVersion>comparingLong(version -> attempts.stream()
+                                .filter(attempt -> attempt.version() == version)
+                                .mapToLong(Attempt::headerHits)
+                                .sum())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private Sought sought(Table table) {
         List<Line> all = table.blocks().stream()
                 .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()))
                 .toList();
-        List<Occurrence> labels = new LabelFinder(strip).find(all);
-        ValueFinder finder = new ValueFinder(strip, labels);
+        RowFinder finder = new RowFinder(strip, table, new LabelFinder(strip).find(all));
         Map<Block, Map<Line, Found>> rows = new LinkedHashMap<>();
-        for (Block block : table.blocks()) {
-            int columns = block.columnLeaves().size();
-            rows.put(
-                    block,
-                    Chain.best(Candidates.of(labels, block.rowLeaves(), finder, columns), block.rowLeaves(), columns));
-        }
-        List<Attempt> attempts = new ArrayList<>();
-        rows.forEach((block, found) -> {
-            Span header = header(found.values(), rows.values());
-            attempts.add(new Attempt(table.version(), block, found, header, hits(block, header)));
-        });
-        return attempts;
+        table.blocks().forEach(block -> rows.put(block, finder.byLabels(block)));
+        return new Sought(table, finder, rows);
+    }
+
+    private Attempt attempt(Sought table, Block block) {
+        Map<Line, Found> found = table.rows().get(block);
+        Span header = header(found.values(), table.rows().values());
+        return new Attempt(table, block, found, header, hits(block, header));
     }
 
     /** The text between the row before a block and the block's first row. */
@@ -158,7 +190,9 @@ final class ProactiveReader {
     }
 
     private int start(Found found) {
-        return strip.origin(found.label().from());
+        return found.label() == null
+                ? found.values().values().getFirst().place().from()
+                : strip.origin(found.label().from());
     }
 
     private int hits(Block block, Span header) {
@@ -172,6 +206,7 @@ final class ProactiveReader {
         Block block = attempt.block();
         List<Line> columns = block.columnLeaves();
         draft.version(attempt.version());
+        Header header = columns(attempt);
         for (Line row : block.rowLeaves()) {
             Found found = attempt.rows().get(row);
             if (found == null || !found.hasValues() && !found.label().whole()) {
@@ -179,17 +214,37 @@ final class ProactiveReader {
                 continue;
             }
             Fitted fitted = found.hasValues()
-                    ? new Fitting(columns.size(), Sums.NONE)
-                            .fit(Repetition.removed(found.values(), columns.size(), strip.document()))
+                    ? header.marked(found.marked(fitted(found.values(), header)))
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
-            draft.row(row, block, fitted, new Span(start(found), strip.origin(label.to() - 1) + 1));
+            draft.row(
+                    row,
+                    block,
+                    fitted,
+                    label == null ? null : new Span(start(found), strip.origin(label.to() - 1) + 1));
             for (int i = 0; i < columns.size(); i++) {
                 if (columns.get(i).decimal()) {
                     draft.unit(row.key(), columns.get(i), unit(fitted.raws().get(i), attempt.header()));
                 }
             }
         }
+    }
+
+    private Header columns(Attempt attempt) {
+        int from = attempt.header().from();
+        int to = attempt.header().to();
+        return Header.of(
+                strip,
+                attempt.block(),
+                strip.indexOf(from),
+                strip.indexOf(to),
+                Found.usualCount(attempt.rows().values()));
+    }
+
+    private Fitted fitted(Values values, Header header) {
+        Values row = header.selected(Repetition.removed(values, header.count(), strip.document()));
+        return header.arranged(new Fitting(header.count(), Sums.NONE).readings(row))
+                .fitted();
     }
 
     /** The unit of an amount: behind the number, else in the header. */

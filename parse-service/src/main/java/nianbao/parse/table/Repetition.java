@@ -29,7 +29,7 @@ final class Repetition {
                 once.add(value);
             }
         }
-        return once.size() == columns ? new Values(once, row.grid(), row.ownLine()) : row;
+        return once.size() == columns ? new Values(once, row.grid()) : row;
     }
 
     private static boolean repeats(Value before, Value value, Map<Integer, String> headers) {

@@ -1,6 +1,6 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import nianbao.model.report.Span;
 /** Reads table three: rows found by their labels in the form's order, then values fitted to its seven columns. */
 final class RequestsReader {
 
-    private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一行";
-
     private final Strip strip;
 
     RequestsReader(Strip strip) {
@@ -27,27 +25,35 @@ final class RequestsReader {
     }
 
     /** The rows found under one version of the form. */
-    private record Attempt(FormVersion version, Map<Line, Found> rows) {
+    private record Attempt(FormVersion version, RowFinder finder, Map<Line, Found> rows) {
+        long filled() {
+            return rows.values().stream().filter(Found::hasValues).count();
+        }
+
         long score() {
-            return rows.values().stream()
-                    .mapToLong(found -> found.hasValues() ? 100 : 1)
-                    .sum();
+            return 100 * filled() + rows.size();
+        }
+
+        Attempt completed() {
+            Block block = table(version).blocks().getFirst();
+            return new Attempt(version, finder, finder.completed(rows, block));
         }
     }
 
     /**
-     * The table, in the form that explains most of its rows.
+     * The table, in the form that explains most of its rows; of two the later.
      *
      * @return nothing if the strip does not hold it
      */
     Optional<Draft> read() {
-        Attempt best = null;
-        for (FormVersion version : FormVersion.values()) {
-            Attempt attempt = attempt(version);
-            if (best == null || attempt.score() >= best.score()) {
-                best = attempt;
-            }
-        }
+        List<Attempt> attempts =
+                Stream.of(FormVersion.values()).map(this::attempt).toList();
+        long most = attempts.stream().mapToLong(Attempt::filled).max().orElseThrow();
+        Attempt best = attempts.stream()
+                .filter(attempt -> attempt.filled() == most)
+                .map(Attempt::completed)
+                .max(Comparator.comparingLong(Attempt::score).thenComparing(Attempt::version))
+                .orElseThrow();
         if (!Presence.isTable(best.rows().values(), table(best.version()))) {
             return Optional.empty();
         }
@@ -60,13 +66,10 @@ final class RequestsReader {
 
     private Attempt attempt(FormVersion version) {
         Block block = table(version).blocks().getFirst();
-        List<Line> rows = block.rowLeaves();
-        int columns = block.columnLeaves().size();
         List<Occurrence> labels = new LabelFinder(strip)
                 .find(Stream.concat(all(block.columns()), all(block.rows())).toList());
-        ValueFinder values = new ValueFinder(strip, labels);
-        Map<Line, Found> chain = Chain.best(Candidates.of(labels, rows, values, columns), rows, columns);
-        return new Attempt(version, new Gaps(strip, values).fill(chain, rows, columns));
+        RowFinder finder = new RowFinder(strip, table(version), labels);
+        return new Attempt(version, finder, finder.byLabels(block));
     }
 
     /** Lines and what stands below them. */
@@ -93,25 +96,63 @@ final class RequestsReader {
 
     private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
+        Header header = header(table, block, rows);
+        Map<Line, Readings> readings = new LinkedHashMap<>();
+        rows.forEach((row, found) -> {
+            if (found.hasValues()) {
+                readings.put(
+                        row,
+                        header.arranged(fitting(table, row, header.inOrder(block.columnLeaves()))
+                                .readings(header.selected(found.values()))));
+            }
+        });
+        Map<Line, Readings> balanced = totalsOnly.isEmpty() ? Balance.narrowed(readings, table, block) : readings;
         Map<Line, Fitted> fitted = new LinkedHashMap<>();
-        for (Map.Entry<Line, Found> entry : rows.entrySet()) {
-            Line row = entry.getKey();
+        rows.forEach((row, found) -> {
             if (totalsOnly.containsKey(row)) {
                 fitted.put(row, totalsOnly.get(row));
-            } else if (entry.getValue().hasValues()) {
-                Fitted read = fitting(table, block, row).fit(entry.getValue().values());
-                fitted.put(row, entry.getValue().label() == null ? read.inferred(COUNTED) : read);
-            } else if (entry.getValue().label().whole()) {
+            } else if (found.hasValues()) {
+                fitted.put(row, header.marked(found.marked(balanced.get(row).fitted())));
+            } else if (found.label().whole()) {
                 fitted.put(row, Fitted.empty(block.columnLeaves().size()));
             }
-        }
+        });
         return fitted;
     }
 
-    private static Fitting fitting(Table table, Block block, Line row) {
-        List<String> paths = new ArrayList<>();
-        block.columnLeaves().forEach(column -> paths.add(table.id().key() + "." + row.key() + "." + column.key()));
-        return new Fitting(paths.size(), Sums.of(table, paths));
+    private Header header(Table table, Block block, Map<Line, Found> rows) {
+        int first = rows.values().stream()
+                .filter(found -> found.hasValues() && found.label() != null)
+                .mapToInt(found -> found.label().from())
+                .min()
+                .orElse(0);
+        Header header = Header.of(strip, block, 0, first, Found.usualCount(rows.values()));
+        boolean contradicted = !header.isForm()
+                && holding(table, rows, header.inOrder(block.columnLeaves()))
+                        < holding(table, rows, block.columnLeaves());
+        return contradicted ? header.doubting() : header;
+    }
+
+    /** How many rows have as many values as columns, and add up in that order of theirs. */
+    private static long holding(Table table, Map<Line, Found> rows, List<Line> columns) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().hasValues()
+                        && row.getValue().values().values().size() == columns.size())
+                .filter(row -> sums(table, row.getKey(), columns)
+                        .hold(new Reading(row.getValue().values().values(), Reading.Manner.PRINTED).numbers()))
+                .count();
+    }
+
+    private static Sums sums(Table table, Line row, List<Line> columns) {
+        return Sums.of(
+                table,
+                columns.stream()
+                        .map(column -> table.id().key() + "." + row.key() + "." + column.key())
+                        .toList());
+    }
+
+    private static Fitting fitting(Table table, Line row, List<Line> columns) {
+        return new Fitting(columns.size(), sums(table, row, columns));
     }
 
     private Span span(Occurrence label) {

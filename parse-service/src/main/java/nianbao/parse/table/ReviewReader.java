@@ -1,8 +1,14 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Form;
@@ -13,13 +19,18 @@ import nianbao.model.form.TableId;
 import nianbao.model.report.Place;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.Span;
+import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.table.Strip.Piece;
 
-/** Reads table four: fifteen values under headers that stand side by side, or five for each group. Both forms have the same table. */
+/**
+ * Reads table four, in whichever way its fifteen values stand: side by side under their headers, a group a row, or a result a row. Groups
+ * and results are told by their names; both forms have the same table.
+ */
 final class ReviewReader {
 
     private static final String LABEL = "行政复议、行政诉讼";
+    private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一组";
 
     /** 结果维持 and its like stand in table four alone, 总计 does not. */
     private static final int LONG_ENOUGH = 4;
@@ -27,8 +38,13 @@ final class ReviewReader {
     private final Strip strip;
     private final Table table = Form.of(FormVersion.FORM_2021).table(TableId.REVIEW);
     private final Block block = table.blocks().getFirst();
+
+    /** The table with its groups as columns, as it is printed. */
+    private final Block printed = new Block(block.key(), block.labels(), block.rows(), block.columns());
+
     private final List<Line> groups = block.rowLeaves();
-    private final int columns = block.columnLeaves().size();
+    private final List<Line> results = block.columnLeaves();
+    private final int columns = results.size();
     private final int all = groups.size() * columns;
     private final ValueFinder finder;
     private final List<Occurrence> labels;
@@ -36,20 +52,30 @@ final class ReviewReader {
 
     ReviewReader(Strip strip) {
         this.strip = strip;
-        List<Line> lines = Stream.concat(block.columnLeaves().stream(), RequestsReader.all(block.rows()))
+        List<Line> lines = Stream.concat(results.stream(), RequestsReader.all(block.rows()))
                 .toList();
         this.labels = new LabelFinder(strip).find(lines);
         this.finder = new ValueFinder(strip, labels);
-        List<Occurrence> results = labels.stream()
-                .filter(label -> block.columnLeaves().contains(label.line()) && label.length() >= LONG_ENOUGH)
+        List<Occurrence> ofResults = labels.stream()
+                .filter(label -> results.contains(label.line()) && label.length() >= LONG_ENOUGH)
                 .toList();
-        this.headers = results.isEmpty()
+        this.headers = ofResults.isEmpty()
                 ? labels.stream().filter(label -> label.length() > LONG_ENOUGH).toList()
-                : results;
+                : ofResults;
     }
 
-    /** A row of figures. */
-    private record Run(int owner, Values values) {}
+    /**
+     * A row of figures.
+     *
+     * @param from where its first figure stands in the strip
+     * @param to the character after its last
+     * @param line where the line or row that it stands in begins
+     */
+    private record Run(Values values, int from, int to, int line) {
+        int size() {
+            return values.values().size();
+        }
+    }
 
     /** The table; nothing if the strip does not hold it. */
     Optional<Draft> read() {
@@ -57,15 +83,19 @@ final class ReviewReader {
             return Optional.empty();
         }
         List<Run> runs = runs();
-        if (runs.size() == groups.size()
-                && runs.stream().allMatch(run -> run.values().values().size() <= columns + 1)) {
-            return Optional.of(byGroup(runs));
+        List<Run> ofGroups =
+                runs.stream().filter(run -> run.size() <= columns + 1).toList();
+        Optional<Run> longest = runs.stream()
+                .filter(run -> run.values().filled() > 0 || run.values().inGrid())
+                .max(Comparator.comparingInt(Run::size));
+        boolean sideBySide = longest.isPresent() && longest.get().size() > 2 * columns;
+        if (!sideBySide) {
+            Optional<Draft> other = byGroup(ofGroups).or(this::byResult);
+            if (other.isPresent()) {
+                return other;
+            }
         }
-        return runs.stream()
-                .filter(run -> run.values().inGrid() || run.values().filled() > 0)
-                .max((a, b) -> Integer.compare(
-                        a.values().values().size(), b.values().values().size()))
-                .map(this::sideBySide);
+        return longest.map(this::sideBySide);
     }
 
     /** The rows of figures after the first header: in grids by row, in running text behind a header. */
@@ -76,9 +106,8 @@ final class ReviewReader {
         for (int i = first; i < strip.pieces().size(); i++) {
             Piece piece = strip.pieces().get(i);
             if (piece.isCell() && piece.row() != last) {
-                int owner = i;
-                figures(piece.row())
-                        .ifPresent(values -> runs.add(new Run(owner, new Values(values, piece.grid(), true))));
+                Row row = piece.row();
+                figures(row).ifPresent(values -> runs.add(run(new Values(values, piece.grid()), row.place())));
             }
             last = piece.row();
         }
@@ -88,43 +117,157 @@ final class ReviewReader {
         return runs;
     }
 
-    /** A row of figures, which may begin with one cell of words. */
+    /** A row of figures, which may begin with cells of words. */
     private Optional<List<Value>> figures(Row row) {
         Optional<List<Value>> bare = finder.unlabelled(row);
-        if (bare.isPresent() || row.cells().size() < columns + 1) {
+        if (bare.isPresent()) {
             return bare;
         }
-        Row rest = new Row(row.place(), row.cells().subList(1, row.cells().size()));
-        return finder.unlabelled(rest);
+        List<GridCell> cells = row.cells();
+        int words = 0;
+        while (words < cells.size()
+                && cells.size() - words > columns
+                && !CellReader.isFigure(strip.document().at(cells.get(words).place()))) {
+            words++;
+        }
+        return words == 0
+                ? Optional.empty()
+                : finder.unlabelled(new Row(row.place(), cells.subList(words, cells.size())));
     }
 
     private void inText(List<Run> runs) {
         for (Occurrence header : labels) {
-            finder.after(header, all)
-                    .filter(values -> !values.inGrid())
-                    .ifPresent(values -> runs.add(new Run(strip.owner(header.to() - 1), values)));
+            finder.after(header, all).filter(values -> !values.inGrid()).ifPresent(values -> {
+                Piece piece = strip.pieces().get(strip.owner(header.to() - 1));
+                runs.add(run(values, piece.place()));
+            });
         }
     }
 
-    private Draft byGroup(List<Run> runs) {
+    private Run run(Values values, Span line) {
+        List<Value> filled =
+                values.values().stream().filter(value -> !value.isBlank()).toList();
+        Span first = filled.isEmpty() ? line : filled.getFirst().place();
+        Span last = filled.isEmpty() ? line : filled.getLast().place();
+        return new Run(values, strip.indexOf(first.from()), strip.indexOf(last.to()), strip.indexOf(line.from()));
+    }
+
+    /** A group a row, each told by its name: in its own row, else as the only one since the row before. */
+    private Optional<Draft> byGroup(List<Run> runs) {
+        if (runs.isEmpty() || runs.size() > groups.size()) {
+            return Optional.empty();
+        }
+        Map<Line, Run> told = new HashMap<>();
+        int before = 0;
+        int unnamed = 0;
+        for (Run run : runs) {
+            Set<Line> named = named(run.line(), run.from());
+            if (named.isEmpty()) {
+                named = named(before, run.from());
+            }
+            if (named.size() == 1 && told.put(named.iterator().next(), run) != null) {
+                return Optional.empty();
+            }
+            unnamed += named.size() == 1 ? 0 : 1;
+            before = run.to();
+        }
+        if (told.isEmpty() && runs.size() == groups.size()) {
+            IntStream.range(0, groups.size()).forEach(i -> told.put(groups.get(i), runs.get(i)));
+            return Optional.of(byGroup(told, true));
+        }
+        return unnamed == 0 ? Optional.of(byGroup(told, false)) : Optional.empty();
+    }
+
+    /** The groups that a stretch of the strip names, but for the table's title: 行政复议、行政诉讼情况. */
+    private Set<Line> named(int from, int to) {
+        return labels.stream()
+                .filter(label -> from <= label.from() && label.to() <= to && groups.contains(label.line()))
+                .filter(label -> label.to() == to || "、和及与".indexOf(strip.line().charAt(label.to())) < 0)
+                .filter(label -> labels.stream()
+                        .noneMatch(other -> other.from() <= label.from()
+                                && label.to() <= other.to()
+                                && other.length() > label.length()))
+                .map(Occurrence::line)
+                .collect(Collectors.toSet());
+    }
+
+    private Draft byGroup(Map<Line, Run> told, boolean counted) {
         Draft draft = draft();
-        for (int i = 0; i < groups.size(); i++) {
-            Line group = groups.get(i);
-            List<String> paths = new ArrayList<>();
-            block.columnLeaves().forEach(column -> paths.add(draft.path(group.key(), column)));
-            Fitted fitted =
-                    new Fitting(columns, Sums.of(table, paths)).fit(runs.get(i).values());
-            draft.row(group, block, fitted, null);
+        for (Line group : groups) {
+            Run run = told.get(group);
+            if (run == null) {
+                draft.absent(group.key(), block);
+                continue;
+            }
+            Header header = Header.of(strip, block, 0, run.line(), run.size());
+            List<String> paths = header.inOrder(results).stream()
+                    .map(result -> draft.path(group.key(), result))
+                    .toList();
+            Fitted fitted = header.marked(header.arranged(
+                            new Fitting(header.count(), Sums.of(table, paths)).readings(header.selected(run.values())))
+                    .fitted());
+            draft.row(group, block, counted ? fitted.inferred(COUNTED) : fitted, null);
         }
         return draft;
     }
 
+    /** A result a row, its groups side by side. */
+    private Optional<Draft> byResult() {
+        RowFinder rowFinder = new RowFinder(strip, table, labels);
+        Map<Line, Found> rows = rowFinder.byLabels(printed);
+        long whole = rows.values().stream()
+                .filter(found ->
+                        found.hasValues() && found.values().values().size() == groups.size())
+                .count();
+        if (whole < results.size() - 1) {
+            return Optional.empty();
+        }
+        int first = rows.values().stream()
+                .filter(Found::hasValues)
+                .mapToInt(found -> found.label().from())
+                .min()
+                .orElse(0);
+        Header header = Header.of(strip, printed, 0, first, groups.size());
+        Map<Line, Fitted> fitted = new HashMap<>();
+        rows.forEach((result, found) -> {
+            if (found.hasValues()) {
+                Values row = header.selected(found.values());
+                fitted.put(
+                        result,
+                        header.marked(header.arranged(new Fitting(header.count(), Sums.NONE).readings(row))
+                                .fitted()));
+            }
+        });
+        Draft draft = draft();
+        for (int i = 0; i < groups.size(); i++) {
+            int group = i;
+            draft.row(
+                    groups.get(i),
+                    block,
+                    Fitted.of(results.stream()
+                            .map(result -> Optional.ofNullable(fitted.get(result)).map(row -> row.part(group, 1)))
+                            .toList()),
+                    null);
+        }
+        return Optional.of(draft);
+    }
+
     private Draft sideBySide(Run run) {
         Draft draft = draft();
-        List<String> paths = table.paths().toList();
-        Fitted fitted = new Fitting(all, Sums.of(table, paths)).fit(run.values());
-        for (int i = 0; i < groups.size(); i++) {
-            draft.row(groups.get(i), block, fitted.part(i * columns, columns), null);
+        Header byGroup = Header.of(strip, printed, 0, run.line(), groups.size());
+        Header byResult = Header.of(strip, block, 0, run.line(), columns);
+        List<Line> groupsInOrder = byGroup.count() == groups.size() ? byGroup.inOrder(groups) : groups;
+        List<Line> resultsInOrder = byResult.count() == columns ? byResult.inOrder(results) : results;
+        List<String> paths = groupsInOrder.stream()
+                .flatMap(group -> resultsInOrder.stream().map(result -> draft.path(group.key(), result)))
+                .toList();
+        Fitted fitted = new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
+        Fitted certain =
+                byGroup.isDoubted() || byResult.isDoubted() ? fitted.doubted(Header.DOUBTED) : fitted;
+        List<Integer> order = resultsInOrder.stream().map(results::indexOf).toList();
+        for (Line group : groups) {
+            Fitted part = certain.part(groupsInOrder.indexOf(group) * columns, columns);
+            draft.row(group, block, part.arranged(order), null);
         }
         if (fitted.miscounted() >= 0) {
             List<Value> values = run.values().values();

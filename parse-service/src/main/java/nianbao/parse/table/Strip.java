@@ -22,6 +22,17 @@ final class Strip {
             Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
     private static final String LEFT_OUT = "\"'*#`";
 
+    /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and Traditional forms. */
+    private static final String VARIANTS = "它規範許處罰強業項數總計結維糾審複復議訴訟經過辦無舉報類訪請開關國屬於務機構組織會權護穩動執詢沒現補內確認獲費繳納單額購採對發廢續轉繼後製區";
+
+    private static final String USUAL = "他规范许处罚强业项数总计结维纠审复复议诉讼经过办无举报类访请开关国属于务机构组织会权护稳动执询没现补内确认获费缴纳单额购采对发废续转继后制区";
+    private static final char[] FOLDED = folded();
+
+    private static final char FIRST_CHINESE = '\u2E80';
+
+    /** The longest number or mark before a label that does not make it stand within its line. */
+    private static final int LONGEST_MARK = 3;
+
     /**
      * A paragraph or a cell of a grid.
      *
@@ -38,6 +49,7 @@ final class Strip {
     private final Document document;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    private String whole = "";
     private int[] origins = new int[1024];
     private int[] owners = new int[1024];
 
@@ -56,6 +68,7 @@ final class Strip {
                 case Grid grid -> strip.grid(grid, stretch);
             }
         }
+        strip.whole = strip.line.toString();
         return strip;
     }
 
@@ -126,7 +139,33 @@ final class Strip {
         if (c == '、' && i > 0 && isDigit(words.charAt(i - 1))) {
             return '.';
         }
-        return c == ',' && (i == 0 || !isDigit(words.charAt(i - 1))) ? '、' : c;
+        if (c == ',' && (i == 0 || !isDigit(words.charAt(i - 1)))) {
+            return '、';
+        }
+        return FOLDED[c];
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < folded.length; c++) {
+            folded[c] = (char) c;
+        }
+        for (int i = 0; i < VARIANTS.length(); i++) {
+            folded[VARIANTS.charAt(i)] = USUAL.charAt(i);
+        }
+        return folded;
+    }
+
+    /** Whether a line or a cell begins there, but for an item's number or a mark. */
+    boolean beginsLine(int at) {
+        int from = at;
+        while (from > 0 && owner(from - 1) == owner(at)) {
+            if (at - from >= LONGEST_MARK || line.charAt(from - 1) >= FIRST_CHINESE) {
+                return false;
+            }
+            from--;
+        }
+        return true;
     }
 
     private static boolean isDigit(char c) {
@@ -139,7 +178,7 @@ final class Strip {
 
     /** The line that labels are looked for in. */
     String line() {
-        return line.toString();
+        return whole;
     }
 
     List<Piece> pieces() {
@@ -149,6 +188,12 @@ final class Strip {
     /** The index of the piece that a character of the line comes from. */
     int owner(int at) {
         return owners[at];
+    }
+
+    /** The first character of the line that stands at that place of the text or behind it. */
+    int indexOf(int place) {
+        int found = Arrays.binarySearch(origins, 0, line.length(), place);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** Where a character of the line stands in the text. */

@@ -2,10 +2,11 @@ package nianbao.parse.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import nianbao.model.form.Identity;
 import nianbao.model.form.Table;
 
@@ -23,17 +24,24 @@ final class Sums {
         this.sums = sums;
     }
 
-    /** Those between these figures of a table. */
+    /**
+     * Those between these figures of a table.
+     *
+     * @param paths of the row's cells, in the order of its columns; a figure for which the document has no column is left out
+     */
     static Sums of(Table table, List<String> paths) {
-        Map<String, Integer> index =
-                IntStream.range(0, paths.size()).boxed().collect(Collectors.toMap(paths::get, i -> i));
+        Map<String, Integer> index = new HashMap<>();
+        paths.forEach(path -> index.put(path, index.size()));
         List<Sum> sums = new ArrayList<>();
         for (Identity identity : table.identities()) {
             if (identity.kind() == Identity.Kind.ROW_TOTAL
                     && index.containsKey(identity.left().getFirst())) {
                 sums.add(new Sum(
                         index.get(identity.left().getFirst()),
-                        identity.right().stream().map(index::get).toList()));
+                        identity.right().stream()
+                                .map(index::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
             }
         }
         return new Sums(sums);
@@ -50,17 +58,28 @@ final class Sums {
 
     /** Whether those hold whose cells are all among the first ones. */
     boolean holdUpTo(List<BigDecimal> numbers, int known) {
-        for (Sum sum : sums) {
-            if (sum.total() < known && sum.parts().stream().allMatch(part -> part < known)) {
-                BigDecimal parts = sum.parts().stream()
-                        .map(part -> orZero(numbers.get(part)))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                if (parts.compareTo(orZero(numbers.get(sum.total()))) != 0) {
-                    return false;
-                }
-            }
+        return sums.stream()
+                .filter(sum -> sum.total() < known && sum.parts().stream().allMatch(part -> part < known))
+                .allMatch(sum -> left(sum, numbers).signum() == 0);
+    }
+
+    /** Whether all of them can hold, whatever whole numbers stood in the cells that are not there. */
+    boolean canHold(List<BigDecimal> numbers, IntPredicate lacking) {
+        return sums.stream().allMatch(sum -> {
+            BigDecimal left = left(sum, numbers);
+            return left.signum() == 0
+                    || left.signum() > 0 && sum.parts().stream().anyMatch(lacking::test)
+                    || left.signum() < 0 && lacking.test(sum.total());
+        });
+    }
+
+    /** What the total says more than its parts. */
+    private static BigDecimal left(Sum sum, List<BigDecimal> numbers) {
+        BigDecimal left = orZero(numbers.get(sum.total()));
+        for (int part : sum.parts()) {
+            left = left.subtract(orZero(numbers.get(part)));
         }
-        return true;
+        return left;
     }
 
     private static BigDecimal orZero(BigDecimal number) {

@@ -17,6 +17,7 @@ import nianbao.parse.extract.Document;
 final class TableStretches {
 
     private static final int SHORTEST = 4;
+    private static final int UPPER_LINES = 3;
 
     private final Document document;
     private final List<Section> sections;
@@ -65,8 +66,22 @@ final class TableStretches {
             return new Span(0, 0);
         }
         return new Span(
-                start(whole, from),
+                table == TableId.PROACTIVE ? start(whole, from) : upperHeaders(whole, from),
                 to > from ? whole.origin(to) : document.text().length());
+    }
+
+    /** Names that stand above those of the columns are looked for in a few lines or rows before. */
+    private static int upperHeaders(Strip strip, int at) {
+        int from = start(strip, at);
+        int piece = strip.owner(at);
+        for (int lines = 0; piece > 0 && lines < UPPER_LINES; piece--) {
+            Strip.Piece before = strip.pieces().get(piece - 1);
+            int start =
+                    before.isCell() ? before.row().place().from() : before.place().from();
+            lines += start < from ? 1 : 0;
+            from = Math.min(from, start);
+        }
+        return from;
     }
 
     /** Of a cell the whole row. */
@@ -90,7 +105,7 @@ final class TableStretches {
         List<String> rows = table.blocks().stream()
                 .flatMap(block -> RequestsReader.all(block.rows()))
                 .flatMap(row -> row.labels().stream())
-                .map(Strip::normal)
+                .map(label -> LabelFinder.wording(label).whole())
                 .toList();
         Stream<String> columns = table.blocks().stream()
                 .map(Block::columnLeaves)
@@ -98,7 +113,7 @@ final class TableStretches {
                 .map(Line::label);
         Stream<String> captions = table.blocks().stream().flatMap(block -> block.labels().stream());
         return Stream.concat(captions, columns)
-                .map(Strip::normal)
+                .map(label -> LabelFinder.wording(label).whole())
                 .filter(label -> label.length() >= SHORTEST && !rows.contains(label));
     }
 }

@@ -19,6 +19,8 @@ final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
     private static final String UNIT = "(?:[(（](?:万元|元)[)）]|万元|元|件|条|宗|项|起|份|批次|次|个)?+";
+    private static final Pattern UNIT_ALONE =
+            Pattern.compile("\\s*(?:万元|元|件|条|宗|项|起|份|批次|次|个|件次|人次)(?:/(?:件|条|项|个))?\\s*");
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
 
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
@@ -68,7 +70,7 @@ final class ValueFinder {
     Optional<Values> after(Occurrence label, int columns) {
         int owner = strip.owner(label.to() - 1);
         Piece piece = strip.pieces().get(owner);
-        return piece.isCell() ? inRow(label, piece, columns) : inText(label, owner);
+        return piece.isCell() ? inRow(label, piece, columns) : inText(label, owner, columns);
     }
 
     private Optional<Values> inRow(Occurrence label, Piece piece, int columns) {
@@ -76,14 +78,17 @@ final class ValueFinder {
                 tokens(new Span(end(label), limit(label, piece.place().to()))));
         List<GridCell> cells = piece.row().cells();
         for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
-            values.add(value(cells.get(i)));
+            Value value = value(cells.get(i));
+            if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
+                values.add(value);
+            }
         }
         boolean belongs = values.stream()
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .map(first -> CellReader.isFigure(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
-        return belongs ? Optional.of(new Values(values, piece.grid(), true)) : Optional.empty();
+        return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
 
     /** Whether a cell holds something that was meant as a number, and no label: it is unreadable, its row is there all the same. */
@@ -112,13 +117,70 @@ final class ValueFinder {
         return values.stream().allMatch(Value::isBlank) ? Optional.empty() : Optional.of(values);
     }
 
-    private Optional<Values> inText(Occurrence label, int owner) {
-        List<Value> values = runFrom(owner, end(label), limit(label, Integer.MAX_VALUE));
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Values(values, null, beginsLine(label)));
+    /**
+     * The values at the end of a line or a row.
+     *
+     * @param bare whether nothing stands before them
+     */
+    record End(List<Value> values, boolean bare) {}
+
+    /** The values at the end of a row of a grid: cells of figures behind the last cell of words. */
+    Optional<End> endOf(Row row) {
+        List<GridCell> cells = row.cells();
+        int from = cells.size();
+        while (from > 0 && isValue(cells.get(from - 1))) {
+            from--;
+        }
+        List<Value> values = cells.subList(from, Math.min(cells.size(), from + MOST)).stream()
+                .map(this::value)
+                .toList();
+        return values.stream().allMatch(Value::isBlank) ? Optional.empty() : Optional.of(new End(values, from == 0));
+    }
+
+    private boolean isValue(GridCell cell) {
+        String raw = strip.document().at(cell.place());
+        return raw.isBlank() || CellReader.isFigure(raw);
+    }
+
+    /** The values at the end of a line. */
+    Optional<End> endOf(Piece line) {
+        Span place = line.place();
+        for (int at = place.from(); at < place.to(); at++) {
+            boolean begins = at == place.from() || !isOfFigure(text.charAt(at - 1));
+            if (begins && isOfFigure(text.charAt(at))) {
+                List<Value> values = tokens(new Span(at, place.to()));
+                if (!values.isEmpty()
+                        && text.substring(values.getLast().place().to(), place.to())
+                                .isBlank()) {
+                    boolean bare = text.substring(place.from(), at).isBlank();
+                    return Optional.of(new End(values, bare));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfFigure(char c) {
+        return Character.isDigit(c) || "+-−＋－,，.．".indexOf(c) >= 0;
+    }
+
+    private Optional<Values> inText(Occurrence label, int owner, int columns) {
+        List<Value> values = runFrom(owner, end(label), limit(label, Integer.MAX_VALUE), columns);
+        if (values.isEmpty() || isInSentence(values.getLast())) {
+            return Optional.empty();
+        }
+        boolean touching = values.getFirst().place().from() == strip.origin(label.to() - 1) + 1;
+        return Optional.of(new Values(values, null, beginsLine(label), touching));
+    }
+
+    /** Whether a sentence goes on behind a value. */
+    private boolean isInSentence(Value last) {
+        int end = last.place().to();
+        return end < text.length() && "，。；,;".indexOf(text.charAt(end)) >= 0;
     }
 
     /** The figures from a place on, across line ends, up to anything else. */
-    List<Value> runFrom(int owner, int from, int limit) {
+    private List<Value> runFrom(int owner, int from, int limit, int columns) {
         List<Value> values = new ArrayList<>();
         int at = from;
         for (int i = owner; i < strip.pieces().size() && values.size() < MOST; i++) {
@@ -132,6 +194,11 @@ final class ValueFinder {
             List<Value> found = tokens(rest);
             if (found.size() == 1 && values.size() > 1 && isApart(strip.pieces().get(i - 1), piece)) {
                 break;
+            }
+            if (found.size() == 1
+                    && values.size() >= columns
+                    && limit < piece.place().to()) {
+                break; // the number of the next row's label
             }
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
             int reached =
@@ -192,8 +259,6 @@ final class ValueFinder {
 
     /** Whether the label begins a line, or follows another label at once. */
     private boolean beginsLine(Occurrence label) {
-        return label.from() == 0
-                || strip.owner(label.from() - 1) != strip.owner(label.from())
-                || ends.contains(label.from());
+        return strip.beginsLine(label.from()) || ends.contains(label.from());
     }
 }

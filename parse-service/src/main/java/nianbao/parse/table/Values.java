@@ -9,11 +9,22 @@ import nianbao.parse.extract.Document.Grid;
  * @param values left to right; in a grid with its blank cells
  * @param grid the grid they stand in, null in running text
  * @param ownLine whether their label begins a line or a cell, as a table's row does
+ * @param touching whether the first value stands right behind the label, as where a source lost its blanks
  */
-record Values(List<Value> values, Grid grid, boolean ownLine) {
+record Values(List<Value> values, Grid grid, boolean ownLine, boolean touching) {
 
     Values {
         values = List.copyOf(values);
+    }
+
+    /** Values that nothing is known of but that they stand in a row of their own. */
+    Values(List<Value> values, Grid grid) {
+        this(values, grid, true, false);
+    }
+
+    /** The same values as a row of a table. */
+    Values onOwnLine() {
+        return new Values(values, grid, true, touching);
     }
 
     boolean inGrid() {

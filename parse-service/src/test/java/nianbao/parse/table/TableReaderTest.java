@@ -139,7 +139,9 @@ class TableReaderTest {
     void six_numbers_of_seven_digits_are_not_cut_against_the_row_s_sum() {
         TableReading reading = read(Reports.requests(Map.of("granted", "7 1 1 1 0 10")));
 
-        assertThat(reading.cells().get("requests.granted.total")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.cells().get("requests.granted.naturalPerson")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.cells().get("requests.granted.otherOrganization")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("10");
         assertThat(reading.remarks()).hasSize(1);
     }
 
@@ -289,8 +291,18 @@ class TableReaderTest {
     }
 
     @Test
-    void sixteen_different_values_for_fifteen_columns_leave_the_differing_cells_open() {
+    void sixteen_values_for_fifteen_columns_are_read_in_the_one_way_in_which_the_sums_hold() {
         TableReading reading = read(Reports.REVIEW_HEADER + "0 0 0 0 0 0 0 1 0 1 0 0 0 0 0 0\n");
+
+        assertThat(number(reading, "review.litigationDirect.other")).isEqualByComparingTo("1");
+        assertThat(number(reading, "review.litigationDirect.total")).isEqualByComparingTo("1");
+        assertThat(reading.cells().get("review.litigationDirect.other")).isInstanceOf(Cell.Inferred.class);
+        assertThat(reading.remarks().getFirst().cells()).isEmpty();
+    }
+
+    @Test
+    void sixteen_values_for_fifteen_columns_leave_the_cells_open_in_which_their_readings_differ() {
+        TableReading reading = read(Reports.REVIEW_HEADER + "0 0 0 0 0 0 0 1 0 2 0 0 0 0 0 0\n");
 
         assertThat(reading.cells().get("review.litigationDirect.other")).isInstanceOf(Cell.Ambiguous.class);
         assertThat(number(reading, "review.reconsideration.upheld")).isZero();

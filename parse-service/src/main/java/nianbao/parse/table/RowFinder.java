@@ -1,0 +1,156 @@
+package nianbao.parse.table;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.model.form.Block;
+import nianbao.model.form.Line;
+import nianbao.model.form.Table;
+
+/**
+ * Finds the rows of a block: by their labels in the form's order; then, for those that are open, by a label out of that order, by a label
+ * with a slip in it, by the rows around them.
+ */
+final class RowFinder {
+
+    private static final String OUT_OF_ORDER = "本行不在表式规定的位置，按行名读取";
+
+    private static final int LONG_HEADER = 6;
+
+    private final Strip strip;
+    private final Table table;
+    private final List<Occurrence> labels;
+    private final ValueFinder finder;
+
+    /** @param labels all labels of the table, in the strip's order */
+    RowFinder(Strip strip, Table table, List<Occurrence> labels) {
+        this.strip = strip;
+        this.table = table;
+        this.labels = labels;
+        this.finder = new ValueFinder(strip, labels);
+    }
+
+    /** For each row whose label stands in the strip, what was found; in the form's order. */
+    Map<Line, Found> byLabels(Block block) {
+        List<Line> rows = block.rowLeaves();
+        int columns = block.columnLeaves().size();
+        List<Found> candidates = Candidates.of(labels, rows, finder, columns);
+        Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
+        if (isOpen(found, rows)) {
+            outOfOrder(candidates, found, columns);
+        }
+        return ordered(found, rows);
+    }
+
+    /** The rows found by their labels, with those whose labels are misspelt, cut by the values or lost. */
+    Map<Line, Found> completed(Map<Line, Found> byLabels, Block block) {
+        if (!isOpen(byLabels, block.rowLeaves()) || !isHere(byLabels, block)) {
+            return byLabels;
+        }
+        Map<Line, Found> found = new LinkedHashMap<>(byLabels);
+        strays(found, block);
+        return ordered(found, block.rowLeaves());
+    }
+
+    private static Map<Line, Found> ordered(Map<Line, Found> found, List<Line> rows) {
+        Map<Line, Found> ordered = new LinkedHashMap<>();
+        rows.stream().filter(found::containsKey).forEach(row -> ordered.put(row, found.get(row)));
+        return ordered;
+    }
+
+    /** Whether the strip holds the block at all: a row of it, or a header that no narrative uses. */
+    private boolean isHere(Map<Line, Found> found, Block block) {
+        return found.values().stream().anyMatch(Found::hasValues)
+                || labels.stream()
+                        .anyMatch(label -> label.length() >= LONG_HEADER
+                                && block.columnLeaves().contains(label.line()));
+    }
+
+    private static boolean isOpen(Map<Line, Found> found, List<Line> rows) {
+        return rows.stream()
+                .anyMatch(row -> !found.containsKey(row) || !found.get(row).hasValues());
+    }
+
+    /** Rows that stand whole in the table, at another place than the form's. */
+    private static void outOfOrder(List<Found> candidates, Map<Line, Found> found, int columns) {
+        Map<Line, List<Found>> whole = candidates.stream()
+                .filter(row -> row.hasValues()
+                        && row.label().whole()
+                        && row.values().ownLine()
+                        && row.values().values().size() == columns)
+                .collect(Collectors.groupingBy(row -> row.label().line()));
+        whole.forEach((line, places) -> {
+            boolean open = !found.containsKey(line) || !found.get(line).hasValues();
+            if (open && places.size() == 1) {
+                Found only = places.getFirst();
+                found.put(line, new Found(only.label(), only.values(), OUT_OF_ORDER));
+            }
+        });
+    }
+
+    private void strays(Map<Line, Found> found, Block block) {
+        List<Line> rows = block.rowLeaves();
+        int columns = block.columnLeaves().size();
+        boolean inGrid = found.values().stream()
+                .anyMatch(row -> row.hasValues() && row.values().inGrid());
+        // Between the rows of a grid a loose number is a page's.
+        List<Stray> all = Strays.of(strip, finder, columns).stream()
+                .filter(stray -> !inGrid
+                        || stray.values().inGrid()
+                        || stray.values().values().size() == columns)
+                .toList();
+        Set<Integer> claimed = claimed(found.values());
+        if (all.stream().noneMatch(stray -> isFree(stray, claimed))) {
+            return;
+        }
+        new Misspelt(strip, table).matches(all).forEach((stray, match) -> {
+            Found before = found.get(match.row());
+            if (rows.contains(match.row()) && isFree(stray, claimed) && (before == null || !before.hasValues())) {
+                found.put(match.row(), match.found());
+            }
+        });
+        Set<Integer> taken = claimed(found.values());
+        List<Stray> loose = all.stream()
+                .filter(stray -> stray.bare()
+                        && stray.values().values().size() == columns
+                        && columns > 1
+                        && isFree(stray, taken))
+                .toList();
+        if (!loose.isEmpty()) {
+            found.putAll(new Gaps(loose, headers(found.values(), block)).filled(found, rows));
+        }
+    }
+
+    private static boolean isFree(Stray stray, Set<Integer> claimed) {
+        return stray.values().values().stream()
+                .filter(value -> !value.isBlank())
+                .noneMatch(value -> claimed.contains(value.place().from()));
+    }
+
+    private static Set<Integer> claimed(Collection<Found> rows) {
+        Set<Integer> claimed = new HashSet<>();
+        rows.stream()
+                .filter(Found::hasValues)
+                .flatMap(row -> row.values().values().stream())
+                .forEach(value -> claimed.add(value.place().from()));
+        return claimed;
+    }
+
+    /** Where the last header of a column before the first row ends. */
+    private int headers(Collection<Found> rows, Block block) {
+        int first = rows.stream()
+                .filter(row -> row.hasValues() && row.label() != null)
+                .mapToInt(row -> row.label().from())
+                .min()
+                .orElse(0);
+        return labels.stream()
+                .filter(label -> block.columnLeaves().contains(label.line()) && label.to() <= first)
+                .mapToInt(Occurrence::to)
+                .max()
+                .orElse(-1);
+    }
+}
