@@ -57,10 +57,11 @@ public final class AgencyResolver {
         }
         List<Remark> remarks = new ArrayList<>();
         if (document != null) {
-            disagreement(settled, candidates, hinted, hintedRegion)
-                    .or(() -> unusable(document, hints, hinted, hintedRegion))
-                    .ifPresent(remarks::add);
+            disagreement(settled, candidates, hinted, hintedRegion).ifPresent(remarks::add);
+        } else {
+            otherRegion(settled, candidates, hintedRegion).ifPresent(remarks::add);
         }
+        remarks.addAll(unusable(hints, hinted, hintedRegion));
         Region misprinted = candidates.isEmpty() ? Misprints.regionAt(regions, settled.written()) : null;
         Agency agency;
         if (candidates.size() == 1) {
@@ -190,28 +191,36 @@ public final class AgencyResolver {
     private Optional<Remark> disagreement(
             OfficeName document, List<Region> candidates, OfficeName hinted, Region hintedRegion) {
         boolean otherName = hinted != null && !document.agreesWith(hinted);
-        boolean otherRegion = hintedRegion != null
-                && !candidates.isEmpty()
-                && candidates.stream().noneMatch(region -> region.isWithin(hintedRegion));
-        if (!otherName && !otherRegion) {
-            return Optional.empty();
-        }
-        String producer = otherName ? hinted.written() : String.join("", regions.path(hintedRegion));
-        return Optional.of(disagrees(document, producer));
+        return otherName
+                ? Optional.of(disagrees(document, hinted.written()))
+                : otherRegion(document, candidates, hintedRegion);
     }
 
-    /** A name too long for one or a code of no region settles nothing; whoever gave it should know. */
-    private static Optional<Remark> unusable(
-            OfficeName document, ProducerHints hints, OfficeName hinted, Region hintedRegion) {
-        if (hinted == null && hints.agency() != null && !hints.agency().isBlank()) {
-            return Optional.of(disagrees(document, hints.agency().substring(0, LONGEST_HINT) + "…"));
+    /** Whether the producer names a region that the agency does not lie in. */
+    private Optional<Remark> otherRegion(OfficeName agency, List<Region> candidates, Region hintedRegion) {
+        boolean other = hintedRegion != null
+                && !candidates.isEmpty()
+                && candidates.stream().noneMatch(region -> region.isWithin(hintedRegion));
+        return other ? Optional.of(disagrees(agency, String.join("", regions.path(hintedRegion)))) : Optional.empty();
+    }
+
+    /** What is no name and no code of a region settles nothing; whoever gave it should know. */
+    private static List<Remark> unusable(ProducerHints hints, OfficeName hinted, Region hintedRegion) {
+        List<Remark> remarks = new ArrayList<>();
+        if (hinted == null && isGiven(hints.agency())) {
+            remarks.add(unusable("agency", hints.agency()));
         }
-        if (hintedRegion == null
-                && hints.regionCode() != null
-                && !hints.regionCode().isBlank()) {
-            return Optional.of(disagrees(document, hints.regionCode().strip()));
+        if (hintedRegion == null && isGiven(hints.regionCode())) {
+            remarks.add(unusable("region-code", hints.regionCode()));
         }
-        return Optional.empty();
+        return remarks;
+    }
+
+    private static Remark unusable(String header, String value) {
+        String said = value.strip();
+        String shown = said.length() > LONGEST_HINT ? said.substring(0, LONGEST_HINT) + "…" : said;
+        return new Remark(
+                RuleId.HINT_UNUSABLE, List.of(), Map.of("about", header, "header", header, "value", shown), List.of());
     }
 
     private static Remark disagrees(OfficeName document, String producer) {
@@ -223,15 +232,15 @@ public final class AgencyResolver {
     }
 
     private Agency agency(OfficeName name, Region region) {
-        String present = Renamings.present(name.office());
-        boolean former = !present.equals(name.office())
+        String nameInId = Renamings.nameInId(name.office());
+        boolean former = Renamings.isFormer(name.office())
                 || !name.places().isEmpty() && !name.places().endsWith(region.name());
         return new Agency(
-                region.code() + ":" + present,
+                region.code() + ":" + nameInId,
                 name.full(),
                 name.written(),
                 former ? List.of(name.full()) : List.of(),
-                OfficeNames.kind(present),
+                OfficeNames.kind(nameInId),
                 region.code(),
                 regions.path(region));
     }
@@ -260,8 +269,12 @@ public final class AgencyResolver {
         return new Remark(RuleId.AGENCY_UNRESOLVED, List.of(), details, List.of());
     }
 
+    private static boolean isGiven(String hint) {
+        return hint != null && !hint.isBlank();
+    }
+
     private static boolean isName(String hint) {
-        return hint != null && !hint.isBlank() && hint.length() <= LONGEST_HINT;
+        return isGiven(hint) && hint.length() <= LONGEST_HINT && OfficeNames.mayBeOne(hint);
     }
 
     private OfficeName parse(String name) {

@@ -58,13 +58,16 @@ record OfficeName(String written, String places, List<Region> regions, String of
 
     /** Whether both may name one agency: the same office, and no two different regions. */
     boolean agreesWith(OfficeName other) {
-        boolean sameOffice = office.equals(other.office)
-                || !hasPlace() && OfficeNames.fullWithoutLevel(written).equals(other.office)
-                || !other.hasPlace()
-                        && OfficeNames.fullWithoutLevel(other.written).equals(office);
+        boolean sameOffice = isOne(office, other.office)
+                || !hasPlace() && isOne(OfficeNames.fullWithoutLevel(written), other.office)
+                || !other.hasPlace() && isOne(OfficeNames.fullWithoutLevel(other.written), office);
         boolean sameRegion =
                 !hasPlace() || !other.hasPlace() || regions.stream().anyMatch(other.regions::contains);
         return sameOffice && sameRegion;
+    }
+
+    private static boolean isOne(String office, String other) {
+        return Renamings.nameInId(office).equals(Renamings.nameInId(other));
     }
 
     private static String withoutBrackets(String name) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.model.report.Statement.Part;
 import nianbao.model.report.Statement.Precision;
+import nianbao.parse.text.Numerals;
 
 /**
  * The parts that a sentence enumerates of a sum: 其中机构设置7条，部门人事12条.
@@ -21,17 +22,27 @@ record Enumeration(List<Part> parts, int to) {
 
     private static final int MOST = 60;
 
-    private static final Pattern INTRODUCTION =
-            Pattern.compile("[,;。:]?\\(?(?:其中|主要包括|包括|分别为|分别是|具体为|具体包括|具体是)(?:主要)?(?:包括|有|为|:|,){0,2}");
-    private static final Pattern ITEM = Pattern.compile("(?:和|及|以及)?([^\\d,;。:()]{1,40}?):?(" + Quantity.ABOUT
-            + ")?(\\d{1,9})(余|多)?(条|件|项|份|篇)(?:\\([^()]{0,120}\\))?(?:[,(]占[^,;。)]{0,16}\\)?)?[,;、]?");
-    private static final Pattern ANOTHER_THOUGHT = Pattern.compile("通过|全年|共|累计|同时|此外|另外|收到|较|比");
+    /** The noun that is counted may stand between number and parts: 205项职权，其中. */
+    private static final Pattern INTRODUCTION = Pattern.compile(
+            "(?:[\\p{IsHan}“”\"]{0,12}?)[,;。:]?\\(?(?:其中|主要包括|包括|分别为|分别是|具体为|具体包括|具体是)(?:主要)?(?:包括|有|为|:|,){0,2}");
+
+    private static final String NUMBER = "(?<about>" + Quantity.ABOUT + "|" + Quantity.MORE + ")?(?<number>"
+            + Numerals.NUMBER + ")(?<more>余|多)?(?<unit>" + Quantity.UNITS + ")";
+    private static final String SHARE = "(?:\\([^()]{0,120}\\))?(?:[,(]占[^,;。)]{0,16}\\)?)?[,;、]?";
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:和|及|以及)?(?:\\d{1,2}[.、](?!\\d)|[①-⑳])?(?<label>[^\\d,;。:()]{1,40}?):?" + NUMBER + SHARE);
+    private static final Pattern ITEM_NUMBER_FIRST =
+            Pattern.compile("(?:和|及|以及)?" + NUMBER + "(?:为|是|系|属于|属|涉及)?(?<label>[^\\d,;。:()、]{2,30})" + SHARE);
+
+    private static final Pattern ANOTHER_THOUGHT =
+            Pattern.compile("全年|共|累计|同时|此外|另外|收到|较|比|其中|同比|增长|下降|^(?:已|均|并|按[时期]|全部)*(?:办结|办理|答复|结转)");
+    private static final Pattern CHANNEL = Pattern.compile("通过|利用|依托");
 
     boolean isEmpty() {
         return parts.isEmpty();
     }
 
-    /** What 其中 and the like introduce right behind that position. */
+    /** What 其中 and the like introduce behind that position. */
     static Enumeration after(Sentences sentences, int position, Span within, Quantity sum) {
         Matcher introduction = INTRODUCTION.matcher(sentences.text()).region(position, within.to());
         return introduction.lookingAt() ? items(sentences, introduction.end(), within, sum) : NONE;
@@ -42,26 +53,49 @@ record Enumeration(List<Part> parts, int to) {
         return items(sentences, position + 1, within, sum);
     }
 
+    /** Reads items to the last, or to where they make the sum: what comes behind then counts something else. */
     private static Enumeration items(Sentences sentences, int position, Span within, Quantity sum) {
+        if (sum.precision() != Precision.EXACT) {
+            return NONE;
+        }
         List<Part> parts = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
-        boolean exact = sum.precision() == Precision.EXACT;
+        boolean channels = false;
         int from = position;
         int end = position;
-        Matcher item = ITEM.matcher(sentences.text());
+        Matcher item = ITEM_NUMBER_FIRST.matcher(sentences.text()).region(position, within.to());
+        if (!item.lookingAt()) {
+            item = ITEM.matcher(sentences.text());
+        }
         while (parts.size() < MOST
                 && from < within.to()
                 && item.region(from, within.to()).lookingAt()
-                && item.group(5).equals(sum.unit())
-                && !ANOTHER_THOUGHT.matcher(item.group(1)).find()) {
-            exact &= item.group(2) == null && item.group(4) == null;
-            BigDecimal value = new BigDecimal(item.group(3));
+                && item.group("unit").equals(sum.unit())
+                && !ANOTHER_THOUGHT.matcher(item.group("label")).find()) {
+            boolean channel = CHANNEL.matcher(item.group("label")).find();
+            channels = parts.isEmpty() ? channel : channels;
+            BigDecimal value = Numerals.value(item.group("number"), null);
+            boolean complete = parts.size() > 1 && total.compareTo(sum.value()) == 0 && value.signum() != 0;
+            if (channel != channels && !parts.isEmpty() && channel || complete) {
+                break;
+            }
+            if (item.group("about") != null || item.group("more") != null) {
+                return NONE;
+            }
             total = total.add(value);
-            parts.add(new Part(item.group(1), value, sentences.place(item.start(1), item.end(5))));
-            end = item.end(5);
+            parts.add(new Part(item.group("label"), value, sentences.place(itemFrom(item), itemEnd(item))));
+            end = itemEnd(item);
             from = item.end();
         }
-        return exact && isExhaustive(parts.size(), total, sum.value()) ? new Enumeration(parts, end) : NONE;
+        return isExhaustive(parts.size(), total, sum.value()) ? new Enumeration(parts, end) : NONE;
+    }
+
+    private static int itemFrom(Matcher item) {
+        return Math.min(item.start("label"), item.start("number"));
+    }
+
+    private static int itemEnd(Matcher item) {
+        return Math.max(item.end("label"), item.end("unit"));
     }
 
     /** Whether the parts may be meant to make the sum: 其中 also picks out a few of many. */

@@ -13,15 +13,22 @@ final class FrontMatter {
 
     private static final int WINDOW = 80;
     private static final int MOST = 200;
+    private static final int OPENING = 2_000;
 
     private static final Pattern PERIOD =
             Pattern.compile("统计[^。;\\d二]{0,24}" + Dates.DAY + "起?[^。;,\\d二]{0,4}?(?:至|到|-|~|止){1,4}(?:(" + Dates.YEAR
                     + ")年)?(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日?");
     private static final Pattern SPAN =
-            Pattern.compile("自" + Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
+            Pattern.compile(Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
+
+    /** A whole year of which characters were lost: 自202111日至20211231日止. */
+    private static final Pattern WHOLE_YEARS =
+            Pattern.compile("(20\\d\\d)年?0?1月?0?1日?起?(?:至|到|-|~){1,4}(?:(20\\d\\d)年?)?12月?31(?!\\d)");
+
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,12}[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
-    private static final Pattern PUBLISHED = Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|发文日期|生成日期|印发日期):("
-            + Dates.YEAR + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|公开时间|发文日期|发文时间|成文时间|生成日期|生成时间|印发日期|印发时间|(?<bare>时间|日期)):("
+                    + Dates.YEAR + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
 
     private final Condensed condensed;
     private final String text;
@@ -42,8 +49,27 @@ final class FrontMatter {
                 }
             }
         }
-        Matcher span = SPAN.matcher(text).region(0, Math.min(text.length(), 2_000));
-        return span.find() ? period(span) : null;
+        int opening = Math.min(text.length(), OPENING);
+        Matcher span = SPAN.matcher(text).region(0, opening);
+        while (span.find()) {
+            Period period = period(span);
+            if (period != null && isWholeYear(period)) {
+                return period;
+            }
+        }
+        Matcher years = WHOLE_YEARS.matcher(text).region(0, opening);
+        if (!years.find()) {
+            return null;
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+        return last < first ? null : new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    }
+
+    private static boolean isWholeYear(Period period) {
+        return period.from().getDayOfYear() == 1
+                && period.to().getMonthValue() == 12
+                && period.to().getDayOfMonth() == 31;
     }
 
     private static Period period(Matcher matcher) {
@@ -71,8 +97,9 @@ final class FrontMatter {
     LocalDate publishedOn(int firstSection, int year) {
         Matcher labelled = PUBLISHED.matcher(text);
         for (int i = 0; i < MOST && labelled.find(); i++) {
-            LocalDate day = Dates.day(labelled, 1);
-            if (follows(day, year)) {
+            LocalDate day = Dates.day(labelled, 2);
+            boolean label = labelled.group("bare") == null || condensed.gapBefore(labelled.start());
+            if (label && follows(day, year)) {
                 return day;
             }
         }

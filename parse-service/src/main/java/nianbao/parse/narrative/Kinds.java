@@ -20,6 +20,14 @@ final class Kinds {
     private static final int FIRST_LINES = 600;
 
     private static final Pattern OTHER_DOCUMENT = Pattern.compile("关于[^。,;]{4,60}(?:的通知|的函|的公告|的意见|的批复|的方案|的通报|的公示)");
+    /** A report explained, in words or pictures. */
+    private static final Pattern INTERPRETATION = Pattern.compile(
+            "(?:年度报告|年报)[》\"]?(?:的)?(?:政策|文字|图文|图片|数据|图表)?解读|(?:图解|一图读懂|一图看懂|解读)[\\]:|-]?[^。;,>|]{0,40}(?:年度报告|年报)");
+
+    private static final Pattern PART_OF_A_YEAR = Pattern.compile("[上下]半年|第?[一二三四1-4]季度|(?<!\\d)\\d{1,2}月份?(?!\\d)");
+    private static final int INTRODUCTION = 8;
+    private static final int LAST_QUARTER = 10;
+
     private static final Pattern TABLE = Pattern.compile("本年新收政府信息公开申请数量|结果维持|第二十条第?\\([一五六八]\\)项|指标名称");
     private static final Pattern COUNTS = Pattern.compile("(?:主动公开|依申请公开|信息公开申请)[^。;]{0,30}?\\d{1,9}(?:余|多)?[条件份]");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.(])\\d{1,12}(?![\\d.、)])");
@@ -49,7 +57,11 @@ final class Kinds {
     }
 
     private boolean isReport(boolean tables) {
-        int sections = headings.size();
+        long sections =
+                headings.stream().filter(heading -> heading.number() > 0).count();
+        if (isInterpretation() || isOfPartOfAYear()) {
+            return false;
+        }
         if (title == null) {
             return sections >= 3 && (tables || sections >= 4) && !isOtherDocument();
         }
@@ -60,6 +72,43 @@ final class Kinds {
             return true;
         }
         return title.agency() != null && title.year() != null && (period != null || countsBehindTitle());
+    }
+
+    /** Whether its title is that of an explanation; links to explanations around a report's own title do not count. */
+    private boolean isInterpretation() {
+        int firstSection =
+                headings.isEmpty() ? text.length() : headings.getFirst().from();
+        boolean ownTitle = title != null && title.to() <= firstSection;
+        int from = ownTitle ? Math.max(0, title.from() - INTRODUCTION) : 0;
+        int to = ownTitle ? Math.min(text.length(), title.to() + INTRODUCTION) : Math.min(firstSection, FIRST_LINES);
+        Matcher interpretation = INTERPRETATION.matcher(text).region(from, to);
+        while (interpretation.find()) {
+            int end = interpretation.end();
+            boolean alone = condensed.gapBefore(end) || "》|\"_-(".indexOf(text.charAt(end)) >= 0;
+            if (alone && (!ownTitle || interpretation.start() < title.to() && end > title.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Half a year, a quarter and a month have no report: they are in the title, or the days counted end before the last quarter. */
+    private boolean isOfPartOfAYear() {
+        if (title != null) {
+            int to = Math.min(text.length(), title.to() + 10);
+            String around = text.substring(title.from(), title.to()) + bracketed(text.substring(title.to(), to));
+            if (PART_OF_A_YEAR.matcher(around).find()) {
+                return true;
+            }
+        }
+        return period != null
+                && period.from().getYear() == period.to().getYear()
+                && period.from().getDayOfYear() == 1
+                && period.to().getMonthValue() < LAST_QUARTER;
+    }
+
+    private static String bracketed(String behind) {
+        return behind.startsWith("(") ? behind : "";
     }
 
     private boolean isOtherDocument() {

@@ -42,8 +42,9 @@ public final class NarrativeReader {
     public NarrativeReading read(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
         Condensed condensed = Condensed.of(text);
         List<Title> titles = new TitleFinder(condensed).candidates();
-        Title title = TitleFinder.best(titles);
         List<Heading> headings = new SectionFinder(condensed).find();
+        Title title = TitleFinder.best(
+                titles, headings.isEmpty() ? 0 : headings.getFirst().from());
         FrontMatter front = new FrontMatter(condensed);
         Period period = front.period();
         Kinds.Kind kind = new Kinds(condensed, title, headings, period).kind();
@@ -73,6 +74,7 @@ public final class NarrativeReader {
                     RejectionCode.YEAR_UNKNOWN, "no year in title, period, text or headers");
         }
         List<Remark> remarks = new ArrayList<>(resolved.get().remarks());
+        YearFinder.unusable(hints).ifPresent(remarks::add);
         if (year.isDoubtful()) {
             remarks.add(doubtful(year, title, condensed));
         }
@@ -113,9 +115,11 @@ public final class NarrativeReader {
                 : headings.getFirst().from();
         List<String> stretches = new ArrayList<>();
         stretches.add(text.substring(opening, Math.min(text.length(), Math.min(openingEnd, opening + OPENING))));
-        if (!headings.isEmpty() && headings.getLast().number() == 6) {
-            int from = headings.getLast().from();
-            stretches.add(text.substring(from, Math.min(text.length(), from + OPENING)));
+        for (Heading heading : headings) {
+            if (heading.number() == 6) {
+                int from = heading.from();
+                stretches.add(text.substring(from, Math.min(text.length(), from + OPENING)));
+            }
         }
         stretches.add(text.substring(Math.max(opening, text.length() - TAIL)));
         return stretches;
@@ -144,7 +148,7 @@ public final class NarrativeReader {
     private static Remark doubtful(YearFinder.Found year, Title title, Condensed condensed) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("used", Integer.toString(year.year()));
-        year.said().forEach((where, said) -> details.put(where, Integer.toString(said)));
+        details.putAll(year.said());
         List<Place> places = new ArrayList<>();
         if (title != null) {
             Span span = condensed.origin(title.from(), title.to());

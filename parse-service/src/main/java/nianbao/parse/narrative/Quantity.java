@@ -14,19 +14,26 @@ import nianbao.parse.text.Numerals;
  */
 record Quantity(BigDecimal value, String unit, Precision precision) {
 
-    static final String ABOUT = "大约|将近|约|近";
+    static final String ABOUT = "大约|将近|接近|约|近|不到|不足";
     static final String MORE = "超过|超|逾";
+
+    /** Units of what such reports count, occasions and documents. */
+    static final String UNITS = "人次|条|件|项|份|篇|起|宗|例|个|则|期|次|场|批次|家|部|幅|册|张|户";
+
+    private static final String AROUND = "左右|上下";
 
     /** Counted things, as a part of a pattern with the groups before, number, scale, after and unit, each once a pattern. */
     static String counting(String units) {
         return "(?<before>" + ABOUT + "|" + MORE + ")?(?<number>" + Numerals.NUMBER
-                + ")(?<manyBefore>余|多)?(?<scale>万|亿)?(?<after>余|多)?(?<unit>" + units + ")";
+                + ")(?<manyBefore>余|多)?(?<scale>万|亿)?(?<after>余|多)?(?<unit>" + units + ")(?<around>" + AROUND
+                + "|以上)?";
     }
 
     /** An amount of money; 万 and 亿 belong to the unit. */
     static String money() {
         return "(?<before>" + ABOUT + "|" + MORE
-                + ")?(?<number>\\d{1,12}(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)";
+                + ")?(?<number>\\d{1,12}(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)(?<around>"
+                + AROUND + "|以上)?";
     }
 
     static Quantity of(Matcher matcher) {
@@ -35,13 +42,22 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
         return new Quantity(
                 Numerals.value(matcher.group("number"), scale),
                 unit,
-                precision(matcher.group("before"), matcher.group("manyBefore"), matcher.group("after")));
+                precision(
+                        matcher.group("before"),
+                        matcher.group("manyBefore"),
+                        matcher.group("after"),
+                        matcher.group("around")));
     }
 
-    private static Precision precision(String before, String manyBefore, String after) {
-        if (manyBefore != null || after != null || before != null && before.matches(MORE)) {
+    private static Precision precision(String before, String manyBefore, String after, String around) {
+        if (manyBefore != null || after != null || before != null && before.matches(MORE) || "以上".equals(around)) {
             return Precision.MORE_THAN;
         }
-        return before == null ? Precision.EXACT : Precision.ABOUT;
+        return before == null && around == null ? Precision.EXACT : Precision.ABOUT;
+    }
+
+    /** Whether its number is written in Chinese numerals. */
+    static boolean isInNumerals(Matcher matcher) {
+        return matcher.group("number").charAt(0) > '9';
     }
 }

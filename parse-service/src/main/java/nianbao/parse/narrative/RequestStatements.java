@@ -10,18 +10,33 @@ final class RequestStatements {
 
     private static final String ITEMS = "条|件|份|宗|起|个|例|次";
 
-    private static final Pattern RECEIVED =
-            Pattern.compile("(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?<object>[^。;!?,\\d]{0,40}?)"
-                    + "(?:总数|数量|数)?(?:共计|合计|总计|共|为)?" + Quantity.counting(ITEMS + "|项"));
-    private static final Pattern RECEIVED_NUMBER_FIRST = Pattern.compile(
+    private static final String VERBS = "收到|接收|接到|收悉|受理";
+
+    private static final Saying RECEIVED = Saying.counting(
+            VERBS,
+            "(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?<object>[^。;!?,\\d]{0,40}?)" + "(?:总数|数量|数)?(?:共计|合计|总计|共|为)?"
+                    + Quantity.counting(ITEMS + "|项"));
+    private static final Saying RECEIVED_NUMBER_FIRST = Saying.counting(
+            VERBS,
             "(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?:共)?" + Quantity.counting(ITEMS) + "(?<object>[^。;!?,\\d]{0,30}?申请)");
-    private static final Pattern NOT_RECEIVED =
-            Pattern.compile("(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
+    private static final Saying RECEIVED_LAST = Saying.counting(
+            VERBS,
+            "(?<object>(?:政府信息|信息)公开申请|依申请公开(?:的)?(?:政府信息)?(?:申请|事项|件)?)(?:共计|共|总共|实际)?(?<verb>收到|接收|接到|受理)(?:了)?(?:共)?"
+                    + Quantity.counting(ITEMS));
+    private static final Saying NOT_RECEIVED = Saying.plain(
+            "未|没",
+            "(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
                     + "(?:依申请公开(?:的)?(?:政府信息|信息)?(?:事项|申请|件|情况)?|信息公开(?:的|方面的)?(?:书面)?申请|申请公开(?:的)?(?:政府)?信息(?:事项)?|信息公开(?:的)?依申请(?:公开)?(?:件|事项)?|申请(?:获取)?政府信息(?:公开)?))"
                     + "(?!行政|逾期|超期|引发|引起|被|的?(?:投诉|举报|复议|诉讼)|收费)");
-    private static final Pattern NO_REQUESTS = Pattern.compile("(?<![有毫])(?:无|没有|未发生|未有)(?:人|任何)?(?:提出|新增|新收)?(?:的)?"
-            + "(?:(?:政府信息|信息)?依申请公开(?:的)?(?:政府信息|信息)?(?:件|事项|申请|情况|业务)?|(?:政府)?信息公开申请(?:件|事项|情况)?)(?=[。;,!?)]|$)");
-    private static final Pattern NO_APPLICATION = Pattern.compile("复议|诉讼|审批|许可|结转|投诉|举报|建议|提案|救助|因|对|由");
+    private static final Saying NO_REQUESTS = Saying.plain(
+            "无|没有|未",
+            "(?<![有毫])(?:无|没有|未发生|未有)(?:人|任何)?(?:提出|新增|新收)?(?:的)?"
+                    + "(?:(?:政府信息|信息)?依申请公开(?:的)?(?:政府信息|信息)?(?:件|事项|申请|情况|业务)?|(?:政府)?信息公开申请(?:件|事项|情况)?)(?=[。;,!?)]|$)");
+    private static final Saying NUMBER_IS_ZERO = Saying.plain(
+            "零|0",
+            "(?:依申请公开|信息公开申请)(?:的)?(?:政府信息|信息)?(?:事项|申请|件|数量|总数|数|量|情况){0,3}(?:均)?(?:为|是)(?:零|0)(?:[件条宗份])?(?=[。;,!]|$)");
+    private static final Pattern NO_APPLICATION =
+            Pattern.compile("复议|诉讼|审批|许可|结转|投诉|举报|建议|提案|救助|增加|减少|增长|下降|来信|来电|热线|因|对|由");
     private static final Pattern ONE_CHANNEL = Pattern.compile("网上|网络|信函|当面|邮件|现场|传真|邮寄|平台|网站|微信|微博|公众号");
 
     private final Sentences sentences;
@@ -35,18 +50,21 @@ final class RequestStatements {
     void read(Span stretch) {
         log.each(RECEIVED, stretch, matcher -> received(matcher, stretch));
         log.each(RECEIVED_NUMBER_FIRST, stretch, matcher -> received(matcher, stretch));
+        log.each(RECEIVED_LAST, stretch, matcher -> received(matcher, stretch));
         log.each(NOT_RECEIVED, stretch, matcher -> {
             if (!NO_APPLICATION.matcher(matcher.group("object")).find()) {
                 log.none(Kind.REQUESTS_RECEIVED, matcher, stretch);
             }
         });
         log.each(NO_REQUESTS, stretch, matcher -> log.none(Kind.REQUESTS_RECEIVED, matcher, stretch));
+        log.each(NUMBER_IS_ZERO, stretch, matcher -> log.none(Kind.REQUESTS_RECEIVED, matcher, stretch));
     }
 
     private void received(Matcher matcher, Span stretch) {
         String object = matcher.group("object");
         String clause = sentences.clauseBefore(matcher.start(), stretch);
-        if (!object.contains("申请") || NO_APPLICATION.matcher(object).find()) {
+        if (!object.contains("申请") && !object.contains("依申请公开")
+                || NO_APPLICATION.matcher(object).find()) {
             return;
         }
         boolean plain = object.contains("公开") || object.contains("政府信息");

@@ -65,14 +65,13 @@ final class SecondReport {
         return title.year() != null && !title.year().equals(first.year());
     }
 
-    private static int sections(String text, Condensed condensed, int from, int to) {
+    private static long sections(String text, Condensed condensed, int from, int to) {
         if (from >= to) {
             return 0;
         }
         Span span = condensed.origin(from, to);
         return new SectionFinder(Condensed.of(text, span.from(), span.to()))
-                .find()
-                .size();
+                .find().stream().filter(heading -> heading.number() > 0).count();
     }
 
     private static Remark remark(Title title, Condensed condensed, RuleId rule) {

@@ -13,49 +13,24 @@ final class SectionFinder {
     /** More places than any report has where a heading could begin: what lies beyond is not searched. */
     private static final int MOST_STARTS = 20_000;
 
+    private static final int IMPROVEMENTS = 5;
     private static final int MOST = 2_000;
     private static final int LONGEST = 80;
 
     /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
     private static final int SHORTEST_BODY = 12;
 
-    private static final String HAN_MARK = "(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.,:])";
-    private static final String OTHER_MARK = "(?:\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\))";
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final String OPENERS = "第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS;
 
-    private static final List<Wording> WORDINGS = List.of(
-            new Wording(1, true, "(?:政府信息公开)?(?:工作)?总体(?:工作)?情况"),
-            new Wording(1, false, "概述|(?:工作|基本)?概况|工作总体概述|基本情况|总体概述|总体情况概述"),
-            new Wording(2, true, "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
-            new Wording(2, false, "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
-            new Wording(3, true, "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
-            new Wording(
-                    3,
-                    false,
-                    "(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}?情况|依申请公开、[^。;,]{0,16}?情况|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
-            new Wording(
-                    4,
-                    true,
-                    "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
-            new Wording(4, false, "[^。;,:0-9]{0,16}行政法?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
-            new Wording(
-                    5,
-                    true,
-                    "(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:困难|问题)(?:和|、|及|与)(?:改进|整改)(?:的)?(?:情况|措施|工作|方向)"),
-            new Wording(
-                    5,
-                    false,
-                    "(?:政府信息公开)?(?:工作)?(?:中)?(?:存在)?(?:的)?(?:主要)?(?:困难|问题|不足)[^。;:,0-9]{0,8}(?:改进|整改|打算|措施)(?:情况|措施|办法|打算|思路|意见|方向|计划)?"),
-            new Wording(6, true, "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
-            new Wording(6, false, "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"));
+    /** 一、 and 第一部分, printed twice at times. */
+    private static final Pattern HAN = Pattern.compile(
+            "(?:第[一二三四五六七八九十]{1,2}(?:部分|章|节)[、.,:]?|[一二三四五六七八九十壹贰叁肆伍陆柒捌]{1,2}[、.,:]|[ⅠⅡⅢⅣⅤⅥⅦⅧ][、.,:]?){1,2}");
 
-    private static final Pattern HAN = Pattern.compile(HAN_MARK);
-    private static final Pattern OTHER = Pattern.compile(OTHER_MARK);
+    private static final Pattern OTHER = Pattern.compile("(?:\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\))");
 
-    private record Wording(int number, boolean standard, Pattern words) {
-        Wording(int number, boolean standard, String words) {
-            this(number, standard, Pattern.compile(words));
-        }
-    }
+    /** A number whose mark was lost, as in 一总体情况. */
+    private static final Pattern UNMARKED = Pattern.compile("[一二三四五六七八九十]{1,2}");
 
     /**
      * A heading found.
@@ -82,69 +57,117 @@ final class SectionFinder {
         this.text = condensed.text();
     }
 
-    /** The headings of the sections, at most one a number, in the order in which they stand. */
+    /** The headings of the sections, at most one a number but for those that the form does not ask for, in the order in which they stand. */
     List<Heading> find() {
-        List<Heading> all = candidates();
+        List<Heading> all = new ArrayList<>();
+        List<Heading> lesser = new ArrayList<>();
+        candidates(all, lesser);
         List<Heading> chosen = new ArrayList<>();
         int after = -1;
         for (int number = 1; number <= 6; number++) {
             Heading best = best(number, all, after);
+            if (best == null && number == IMPROVEMENTS && !chosen.isEmpty()) {
+                best = lost(lesser, after, best(number + 1, all, after));
+            }
             if (best != null) {
-                if (!chosen.isEmpty()) {
-                    chosen.add(chosen.removeLast().endingBefore(best));
-                }
                 chosen.add(best);
                 after = Math.max(best.from(), best.wordsFrom() - 1);
             }
         }
+        addOthers(chosen, all);
+        chosen.sort(Comparator.comparingInt(Heading::from));
+        for (int i = 0; i + 1 < chosen.size(); i++) {
+            chosen.set(i, chosen.get(i).endingBefore(chosen.get(i + 1)));
+        }
         return chosen;
     }
 
-    private List<Heading> candidates() {
-        List<Heading> han = new ArrayList<>();
+    /** Of a section whose heading is gone the first subheading may be left. */
+    private static Heading lost(List<Heading> lesser, int after, Heading next) {
+        return lesser.stream()
+                .filter(heading -> heading.number() == IMPROVEMENTS
+                        && heading.from() > after
+                        && (next == null || heading.from() < next.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Adds the sections that the form does not ask for, behind the first that it does. */
+    private static void addOthers(List<Heading> chosen, List<Heading> all) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        int first = chosen.getFirst().from();
         List<Heading> others = new ArrayList<>();
-        Matcher hanMark = HAN.matcher(text);
-        Matcher otherMark = OTHER.matcher(text);
-        int starts = 0;
-        for (int i = 0; i < text.length() && starts < MOST_STARTS && han.size() + others.size() < MOST; i++) {
-            char c = text.charAt(i);
-            if ("第一二三四五六七八九十".indexOf(c) >= 0 && lookingAt(hanMark, i)) {
-                starts++;
-                numbered(han, i, hanMark.end(), 0, 2);
-            } else if ((c == '(' || c >= '0' && c <= '9') && lookingAt(otherMark, i)) {
-                starts++;
-                numbered(others, i, otherMark.end(), 3, 4);
-            } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
-                starts++;
-                bare(han, i);
+        for (int i = 0; i < all.size(); i++) {
+            Heading heading = all.get(i);
+            boolean free = chosen.stream().noneMatch(other -> other.from() == heading.from());
+            boolean again = others.stream().anyMatch(other -> other.from() == heading.from());
+            if (heading.number() == 0 && heading.from() > first && free && !again && hasBody(i, all)) {
+                others.add(heading);
             }
         }
-        boolean hanStyle = han.stream().anyMatch(heading -> heading.from() != heading.wordsFrom());
-        if (!hanStyle) {
-            han.addAll(others);
-            han.sort(Comparator.comparingInt(Heading::from));
+        chosen.addAll(others);
+    }
+
+    /** All places where a heading may stand; lesser ones, (一) and 1., count as such only where there are no others. */
+    private void candidates(List<Heading> all, List<Heading> lesser) {
+        Matcher hanMark = HAN.matcher(text);
+        Matcher otherMark = OTHER.matcher(text);
+        Matcher unmarked = UNMARKED.matcher(text);
+        int starts = 0;
+        for (int i = 0; i < text.length() && starts < MOST_STARTS && all.size() + lesser.size() < MOST; i++) {
+            char c = text.charAt(i);
+            if (OPENERS.indexOf(c) >= 0 && lookingAt(hanMark, i)) {
+                starts++;
+                numbered(all, i, hanMark.end(), 0, 2);
+            } else if ((c == '(' || c >= '0' && c <= '9') && lookingAt(otherMark, i)) {
+                starts++;
+                numbered(lesser, i, otherMark.end(), 3, 4);
+            } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
+                starts++;
+                bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
+            }
         }
-        return han;
+        if (all.stream().allMatch(heading -> heading.from() == heading.wordsFrom())) {
+            lesser.stream().filter(heading -> heading.number() > 0).forEach(all::add);
+            all.sort(Comparator.comparingInt(Heading::from));
+        }
     }
 
     private void numbered(List<Heading> found, int from, int wordsFrom, int standardRank, int otherRank) {
-        for (Wording wording : WORDINGS) {
+        for (SectionWording wording : SectionWording.ALL) {
             int rank = wording.standard() ? standardRank : otherRank;
             Matcher words = wording.words().matcher(text);
-            if (startsHere(from, rank) && lookingAt(words, wordsFrom)) {
+            boolean said = wording.alone()
+                    ? fillsLine(words, wordsFrom) && condensed.lineBreakBefore(from)
+                    : startsHere(from, rank) && lookingAt(words, wordsFrom);
+            if (said) {
                 found.add(new Heading(wording.number(), rank, from, wordsFrom, words.end()));
             }
         }
     }
 
-    /** Headings without a number stand alone on their line. */
-    private void bare(List<Heading> found, int from) {
-        for (Wording wording : WORDINGS) {
+    /** Headings without a number, or with one that lacks its mark, stand alone on their line. */
+    private void bare(List<Heading> found, int from, int wordsFrom) {
+        for (SectionWording wording : SectionWording.ALL) {
             Matcher words = wording.words().matcher(text);
-            if (lookingAt(words, from) && (condensed.lineBreakBefore(words.end()) || text.charAt(words.end()) == '*')) {
-                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, from, words.end()));
+            boolean said = wording.number() > 0
+                    && !wording.alone()
+                    && lookingAt(words, wordsFrom)
+                    && (condensed.lineBreakBefore(words.end()) || text.charAt(words.end()) == '*');
+            if (said) {
+                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, wordsFrom, words.end()));
             }
         }
+    }
+
+    private boolean fillsLine(Matcher matcher, int from) {
+        int to = from;
+        while (to < text.length() && to - from < LONGEST && (to == from || !condensed.lineBreakBefore(to))) {
+            to++;
+        }
+        return condensed.lineBreakBefore(to) && matcher.region(from, to).matches();
     }
 
     private boolean lookingAt(Matcher matcher, int from) {

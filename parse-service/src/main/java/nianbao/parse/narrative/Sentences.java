@@ -22,16 +22,28 @@ final class Sentences {
 
     private static final int MOST_PROSE = 200_000;
     private static final String ENDS = "。;!?";
-    private static final Pattern TABLE = Pattern.compile("信息内容|申请人情况|本列数据的?勾稽|结果维持|指标名称|本年新收政府信息公开申请数量");
-    private static final Pattern YEAR = Pattern.compile("(?<!较|比|与|同|〔|\\[)(" + Dates.YEAR + ")(?:年|,)");
+    private static final Pattern TABLE = Pattern.compile(
+            "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
     private static final Pattern OTHER_TIME =
-            Pattern.compile("去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|以来|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
+            Pattern.compile("去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
+
+    /** The time that what follows is about; a comparison with another is none. */
+    private static final Pattern TIME =
+            Pattern.compile("(?<other>(?<!较|比|与|同)(?:去年|上年度?(?!度?结转)|上一年度?|往年|历年|上半年|下半年|第?[一二三四]季度)"
+                    + "|(?:(?<since>" + Dates.YEAR
+                    + ")年|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用)[^,;]{0,6}?以来)|今年|本年|全年|年内|当年|(?<!较|比|与|同|〔)" + Dates.YEAR
+                    + "年");
+
+    private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
+    private static final String NUMERALS = "零〇两一二三四五六七八九十";
 
     private final String original;
     private final Condensed condensed;
     private final String text;
     private final List<Span> prose = new ArrayList<>();
-    private final Map<Span, List<Span>> sentences = new HashMap<>();
+    private final Map<Span, List<Sentence>> sentences = new HashMap<>();
     private int read;
 
     /**
@@ -63,18 +75,27 @@ final class Sentences {
         return prose;
     }
 
-    /** The sentences of a stretch, each with the mark that ends it. */
-    List<Span> sentences(Span stretch) {
+    /**
+     * A sentence.
+     *
+     * @param span where it stands in the condensed text, with the mark that ends it
+     * @param words its characters
+     * @param counts whether it may hold a number
+     */
+    record Sentence(Span span, String words, boolean counts) {}
+
+    /** The sentences of a stretch. */
+    List<Sentence> sentences(Span stretch) {
         return sentences.computeIfAbsent(stretch, this::split);
     }
 
-    private List<Span> split(Span stretch) {
-        List<Span> found = new ArrayList<>();
+    private List<Sentence> split(Span stretch) {
+        List<Sentence> found = new ArrayList<>();
         int from = stretch.from();
         for (int i = from; i < stretch.to(); i++) {
             if (i + 1 == stretch.to() || ENDS.indexOf(text.charAt(i)) >= 0) {
                 if (i + 1 - from <= LONGEST_SENTENCE) {
-                    found.add(new Span(from, i + 1));
+                    found.add(sentence(from, i + 1));
                 }
                 from = i + 1;
             }
@@ -82,8 +103,28 @@ final class Sentences {
         return found;
     }
 
+    private Sentence sentence(int from, int to) {
+        String words = text.substring(from, to);
+        boolean counts = words.chars().anyMatch(c -> c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0);
+        return new Sentence(new Span(from, to), words, counts);
+    }
+
     String text() {
         return text;
+    }
+
+    /** Whether a line ends between two digits there: what was a number and what a page's may be joined. */
+    boolean breaksANumber(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (condensed.lineBreakBefore(i) && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The words of the condensed stretch as the document has them. */
@@ -128,19 +169,34 @@ final class Sentences {
         return text.substring(position, Math.min(Math.max(position, within.to()), position + characters));
     }
 
-    /** The last year that these words name, or null. */
+    /** The last year that these words name outside of quoted titles, or null. */
     static Integer yearIn(String words) {
         Integer year = null;
-        Matcher matcher = YEAR.matcher(words);
+        Matcher matcher = YEAR.matcher(withoutQuoted(words));
         while (matcher.find()) {
             year = Numerals.year(matcher.group(1));
         }
         return year;
     }
 
-    /** Whether these words are about another time than one whole year: the year before, half a year, all the years. */
-    static boolean isOtherTime(String words) {
-        return OTHER_TIME.matcher(words).find();
+    /** Whether that clause is about another time than one whole year: the year before, half a year, all the years. */
+    static boolean isOtherTime(String clause) {
+        return OTHER_TIME.matcher(clause).find();
+    }
+
+    /** Whether the last time that the sentence names up to there is another than one whole year, or begins before that year. */
+    static boolean isOtherTime(String sentence, int reportYear) {
+        boolean other = false;
+        Matcher time = TIME.matcher(withoutQuoted(sentence));
+        while (time.find()) {
+            String since = time.group("since");
+            other = time.group("other") != null && (since == null || Numerals.year(since) != reportYear);
+        }
+        return other;
+    }
+
+    private static String withoutQuoted(String words) {
+        return words.indexOf('《') < 0 ? words : QUOTED.matcher(words).replaceAll("");
     }
 
     private int back(int position, Span within, String ends) {

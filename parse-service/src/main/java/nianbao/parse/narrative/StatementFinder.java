@@ -20,12 +20,24 @@ final class StatementFinder {
         ProcurementStatements procurement = new ProcurementStatements(sentences, log);
         DecisionStatements decisions = new DecisionStatements(sentences, log);
         ReviewStatements reviews = new ReviewStatements(sentences, log);
+        OutcomeStatements outcomes = new OutcomeStatements(sentences, log);
+        DocumentStatements documents = new DocumentStatements(sentences, log);
+        ProposalStatements proposals = new ProposalStatements(sentences, log);
+        FeeStatements fees = new FeeStatements(log);
+        TrainingStatements trainings = new TrainingStatements(sentences, log);
+        SumStatements sums = new SumStatements(sentences, log);
         for (Span stretch : sentences.prose()) {
             requests.read(stretch);
             disclosure.read(stretch);
             procurement.read(stretch);
             decisions.read(stretch);
             reviews.read(stretch);
+            outcomes.read(stretch);
+            documents.read(stretch);
+            proposals.read(stretch);
+            fees.read(stretch);
+            trainings.read(stretch);
+            sums.read(stretch);
         }
         return log.inOrder();
     }

@@ -16,6 +16,11 @@ import nianbao.model.report.Statement.Precision;
 final class StatementLog {
 
     private static final int MOST = 500;
+    private static final Pattern DENIED = Pattern.compile("(?:未|没有|没|无|不再|从未|未曾|暂未|均未)(?:再)?$");
+
+    /** Whose number it is, where the clause says that it is that of many or of one part. */
+    private static final Pattern WHOSE =
+            Pattern.compile("(?:全[省市区县旗镇乡州盟]|各(?:级|部门|单位|镇|乡|街道|县|区)|[省市县区]?本级|[机办]关?公?室?本身).{0,40}$");
 
     private final Sentences sentences;
     private final OwnSubject own;
@@ -28,6 +33,10 @@ final class StatementLog {
         this.reportYear = reportYear;
     }
 
+    int reportYear() {
+        return reportYear;
+    }
+
     /** What was collected, in the order of the text. */
     List<Statement> inOrder() {
         return found.stream()
@@ -37,36 +46,69 @@ final class StatementLog {
 
     /** Keeps a negation: none at all of that kind. */
     void none(Kind kind, Matcher matcher, Span stretch) {
-        String clause = sentences.clauseBefore(matcher.start(), stretch);
-        if (Sentences.isOtherTime(clause) || own.isForeign(clause)) {
-            return;
+        if (isOwn(matcher.start(), stretch) && isOfTheYear(matcher.start(), stretch)) {
+            addNone(kind, matcher, stretch);
         }
-        add(
-                kind,
-                new Quantity(BigDecimal.ZERO, null, Precision.EXACT),
-                true,
-                Enumeration.NONE,
-                matcher.start(),
-                matcher.end(),
-                stretch);
     }
 
-    /** Keeps a total without parts. */
+    /** Keeps a negation whose own words name another year, as 无上年结转 does. */
+    void noneOfAnotherYear(Kind kind, Matcher matcher, Span stretch) {
+        if (isOwn(matcher.start(), stretch)) {
+            addNone(kind, matcher, stretch);
+        }
+    }
+
+    private void addNone(Kind kind, Matcher matcher, Span stretch) {
+        Quantity none = new Quantity(BigDecimal.ZERO, null, Precision.EXACT);
+        add(kind, none, true, Enumeration.NONE, matcher.start(), matcher.end(), stretch);
+    }
+
+    /** Keeps a total, with the parts that are enumerated behind it. */
     void total(Kind kind, Quantity quantity, int from, int to, Span stretch) {
-        total(kind, quantity, Enumeration.NONE, from, to, stretch);
+        total(kind, quantity, Enumeration.after(sentences, to, stretch, quantity), from, to, stretch);
     }
 
-    /** Keeps a total with the parts it is the sum of. */
+    /** Keeps a total with these parts; what stands behind 其中 is none. */
     void total(Kind kind, Quantity quantity, Enumeration parts, int from, int to, Span stretch) {
-        String sentence = sentences.sentenceBefore(from, stretch);
-        String clause = sentences.clauseBefore(from, stretch);
-        if (!sentence.contains("其中") && !Sentences.isOtherTime(clause) && !own.isForeign(clause)) {
+        if (!sentences.sentenceBefore(from, stretch).contains("其中")) {
+            keep(kind, quantity, parts, from, to, stretch);
+        }
+    }
+
+    /** Keeps a number that may stand behind 其中, because its own words alone say what it counts. */
+    void part(Kind kind, Quantity quantity, int from, int to, Span stretch) {
+        keep(kind, quantity, Enumeration.after(sentences, to, stretch, quantity), from, to, stretch);
+    }
+
+    private void keep(Kind kind, Quantity quantity, Enumeration parts, int from, int to, Span stretch) {
+        if (isOwn(from, stretch) && isOfTheYear(from, stretch)) {
             add(kind, quantity, false, parts, from, to, stretch);
         }
     }
 
+    /** Keeps a number whose own words name another year: what came from the year before or goes to the next. */
+    void ofAnotherYear(Kind kind, Quantity quantity, int from, int to, Span stretch) {
+        if (isOwn(from, stretch)) {
+            add(kind, quantity, false, Enumeration.NONE, from, to, stretch);
+        }
+    }
+
+    private boolean isOwn(int position, Span stretch) {
+        return !own.isForeign(sentences.clauseBefore(position, stretch), sentences.sentenceBefore(position, stretch));
+    }
+
+    private boolean isOfTheYear(int position, Span stretch) {
+        return !Sentences.isOtherTime(sentences.clauseBefore(position, stretch))
+                && !Sentences.isOtherTime(sentences.sentenceBefore(position, stretch), reportYear);
+    }
+
     private void add(Kind kind, Quantity quantity, boolean negated, Enumeration parts, int from, int to, Span stretch) {
-        Integer year = Sentences.yearIn(sentences.sentenceBefore(from, stretch));
+        String clause = sentences.clauseBefore(from, stretch);
+        if (!negated && DENIED.matcher(clause).find() || sentences.breaksANumber(from, to)) {
+            return;
+        }
+        Matcher whose = WHOSE.matcher(clause);
+        int begin = whose.find() ? from - clause.length() + whose.start() : from;
         int end = Math.max(to, parts.to());
         Statement statement = new Statement(
                 kind,
@@ -74,26 +116,39 @@ final class StatementLog {
                 quantity.unit(),
                 quantity.precision(),
                 negated,
-                year == null || year == reportYear ? null : year,
+                otherYear(from, stretch),
                 parts.parts(),
-                sentences.quote(from, end),
-                sentences.place(from, end));
-        boolean said = found.stream()
-                .anyMatch(other -> other.kind() == kind
-                        && other.place().from() < statement.place().to()
-                        && statement.place().from() < other.place().to());
-        if (!said) {
+                sentences.quote(begin, end),
+                sentences.place(begin, end));
+        if (found.stream().noneMatch(other -> other.kind() == kind && overlaps(other, from, to))) {
             found.add(statement);
         }
     }
 
-    /** Calls for each match in each sentence of the stretch. */
-    void each(Pattern pattern, Span stretch, Consumer<Matcher> action) {
-        Matcher matcher = pattern.matcher(sentences.text());
-        for (Span sentence : sentences.sentences(stretch)) {
-            matcher.region(sentence.from(), sentence.to());
-            while (found.size() < MOST && matcher.find()) {
-                action.accept(matcher);
+    private Integer otherYear(int position, Span stretch) {
+        Integer year = Sentences.yearIn(sentences.sentenceBefore(position, stretch));
+        return year == null || year == reportYear ? null : year;
+    }
+
+    /** Whether a statement, of a kind or of any, stands there already. */
+    boolean isTaken(int from, int to) {
+        return found.stream().anyMatch(other -> overlaps(other, from, to));
+    }
+
+    private boolean overlaps(Statement other, int from, int to) {
+        var place = sentences.place(from, to);
+        return other.place().from() < place.to() && place.from() < other.place().to();
+    }
+
+    /** Calls for each place in the stretch where it is said. */
+    void each(Saying saying, Span stretch, Consumer<Matcher> action) {
+        Matcher matcher = saying.pattern().matcher(sentences.text());
+        for (Sentences.Sentence sentence : sentences.sentences(stretch)) {
+            if (saying.mayBeIn(sentence)) {
+                matcher.region(sentence.span().from(), sentence.span().to());
+                while (found.size() < MOST && matcher.find()) {
+                    action.accept(matcher);
+                }
             }
         }
     }

@@ -43,13 +43,16 @@ final class TitleFinder {
         this.text = condensed.text();
     }
 
-    /** The best of these titles, or null. */
-    static Title best(List<Title> titles) {
+    /**
+     * The best of these titles, or null. Of several that are as good the last before the first section: lists of other reports stand in
+     * front of it.
+     */
+    static Title best(List<Title> titles, int firstSection) {
         Title best = null;
         int bestScore = 0;
         for (Title title : titles) {
             int score = score(title);
-            if (score > bestScore) {
+            if (score > bestScore || score == bestScore && score > 0 && title.to() <= firstSection) {
                 best = title;
                 bestScore = score;
             }

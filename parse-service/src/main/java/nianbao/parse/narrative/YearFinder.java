@@ -1,27 +1,38 @@
 package nianbao.parse.narrative;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.report.Period;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
 
-/** Finds the year that a report is about: in its title, else in the days it counts, else in its first sentences. */
+/** Finds the year that a report is about: what most of title, period, text and producer say, and of these the first where they are even. */
 final class YearFinder {
 
     private static final int FIRST = 2008;
     private static final int LAST = 2100;
     private static final int SENTENCES = 600;
+    private static final int MOST_YEARS = 400;
+
+    /** So often does a text name a year that is its own and not that of a plan or a comparison. */
+    private static final int OFTEN = 3;
 
     private static final Pattern YEAR = Pattern.compile("(" + Dates.YEAR + ")(?:年|(?=,))(?!\\d{1,2}月)");
     private static final Pattern YEAR_OF_REPORT =
             Pattern.compile("(" + Dates.YEAR + ")年?度?(?:政府信息|政务|信息)公开(?:工作)?(?:年度报告|年报|工作报告|报告|情况)");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
+    private static final Pattern HINT = Pattern.compile("(20\\d\\d)年?度?");
 
     private YearFinder() {}
 
@@ -29,54 +40,103 @@ final class YearFinder {
      * A year found.
      *
      * @param year the year used
-     * @param said what says which year, by where: title, period, producer
+     * @param said what says which year, by where: title, period, text, producer
+     * @param isDoubtful whether they say different years
      */
-    record Found(int year, Map<String, Integer> said) {
-        boolean isDoubtful() {
-            return new HashSet<>(said.values()).size() > 1;
-        }
-    }
+    record Found(int year, Map<String, String> said, boolean isDoubtful) {}
 
     /** The year, or null if nothing says any between {@value #FIRST} and {@value #LAST}. */
     static Found find(Condensed condensed, Title title, Period period, int firstSection, ProducerHints hints) {
         Map<String, Integer> said = new LinkedHashMap<>();
         put(said, "title", title == null ? null : title.year());
-        put(said, "period", period == null ? null : Integer.valueOf(period.to().getYear()));
-        if (said.isEmpty()) {
-            put(said, "text", inSentences(condensed.text(), title == null ? 0 : title.to(), firstSection));
-        }
-        Integer producer = year(hints.year());
-        put(said, "producer", producer);
+        boolean ofTwoYears = period != null
+                && period.from().getYear() < period.to().getYear()
+                && period.from().getDayOfYear() == 1;
+        put(
+                said,
+                "period",
+                period == null || ofTwoYears
+                        ? null
+                        : Integer.valueOf(period.to().getYear()));
+        put(said, "text", inText(condensed.text(), title, firstSection, said));
+        put(said, "producer", year(hints));
         if (said.isEmpty()) {
             return null;
         }
-        boolean documentDisagrees = said.containsKey("title")
-                && said.containsKey("period")
-                && !said.get("title").equals(said.get("period"));
-        if (documentDisagrees && said.get("period").equals(producer)) {
-            return new Found(producer, said);
+        List<Integer> years = new ArrayList<>(said.values());
+        int used = years.getFirst();
+        for (int year : years) {
+            used = Collections.frequency(years, year) > Collections.frequency(years, used) ? year : used;
         }
-        return new Found(said.values().iterator().next(), said);
+        Map<String, String> told = new LinkedHashMap<>();
+        said.forEach((where, year) -> told.put(where, Integer.toString(year)));
+        if (ofTwoYears) {
+            told.put("period", period.from().getYear() + "-" + period.to().getYear());
+        }
+        return new Found(used, told, told.values().stream().distinct().count() > 1);
     }
 
-    private static Integer inSentences(String text, int from, int firstSection) {
-        int begin = Math.min(from, text.length());
-        String opening = text.substring(begin, Math.min(text.length(), Math.max(begin, firstSection) + SENTENCES));
-        String head = QUOTED.matcher(opening.substring(0, Math.min(opening.length(), 4 * SENTENCES)))
-                .replaceAll("");
+    /** That the producer's year is none, if it is none. */
+    static Optional<Remark> unusable(ProducerHints hints) {
+        boolean given = hints.year() != null && !hints.year().isBlank();
+        Integer year = year(hints);
+        return given && (year == null || year < FIRST)
+                ? Optional.of(new Remark(
+                        RuleId.HINT_UNUSABLE,
+                        List.of(),
+                        Map.of("about", "year", "header", "year", "value", shown(hints.year())),
+                        List.of()))
+                : Optional.empty();
+    }
+
+    private static String shown(String hint) {
+        return hint.strip().length() > 20 ? hint.strip().substring(0, 20) + "…" : hint.strip();
+    }
+
+    /**
+     * What the text says: the year of the report that its opening announces; else a year that it names often while it never names that of
+     * the title; else, where neither title nor period say any, the first year it names.
+     */
+    private static Integer inText(String text, Title title, int firstSection, Map<String, Integer> said) {
+        int begin = Math.min(title == null ? 0 : title.to(), text.length());
+        int opening = Math.min(text.length(), Math.max(begin, firstSection));
+        int end = said.isEmpty() ? Math.min(text.length(), opening + SENTENCES) : opening;
+        String head = withoutQuoted(text.substring(begin, Math.min(end, begin + 4 * SENTENCES)));
         Matcher ofReport = YEAR_OF_REPORT.matcher(head);
         if (ofReport.find()) {
             return Numerals.year(ofReport.group(1));
         }
-        Matcher any = YEAR.matcher(head);
-        return any.find() ? Integer.valueOf(Numerals.year(any.group(1))) : null;
+        if (said.isEmpty()) {
+            Matcher any = YEAR.matcher(head);
+            return any.find() ? Integer.valueOf(Numerals.year(any.group(1))) : null;
+        }
+        return insteadOf(said.values().iterator().next(), text.substring(begin));
     }
 
-    private static Integer year(String written) {
-        if (written == null || !written.strip().matches("20\\d\\d年?度?")) {
+    /** The year that the text names often and alone but for the next, which it plans for; null where it names that year too. */
+    private static Integer insteadOf(int year, String text) {
+        Map<Integer, Integer> times = new HashMap<>();
+        Matcher any = YEAR.matcher(withoutQuoted(text));
+        for (int i = 0; i < MOST_YEARS && any.find(); i++) {
+            times.merge(Numerals.year(any.group(1)), 1, Integer::sum);
+        }
+        times.remove(year + 1);
+        boolean only = times.size() == 1 && !times.containsKey(year);
+        return only && times.values().iterator().next() >= OFTEN
+                ? times.keySet().iterator().next()
+                : null;
+    }
+
+    private static String withoutQuoted(String text) {
+        return text.indexOf('《') < 0 ? text : QUOTED.matcher(text).replaceAll("");
+    }
+
+    private static Integer year(ProducerHints hints) {
+        if (hints.year() == null) {
             return null;
         }
-        return Integer.valueOf(written.strip().substring(0, 4));
+        Matcher year = HINT.matcher(Condensed.fold(hints.year()));
+        return year.matches() ? Integer.valueOf(year.group(1)) : null;
     }
 
     private static void put(Map<String, Integer> said, String where, Integer year) {

@@ -5,8 +5,13 @@ import java.math.BigDecimal;
 /** Numbers in running text, in digits or in Chinese numerals, with 万 and 亿. */
 public final class Numerals {
 
-    /** What a number looks like in condensed text, as a part of a pattern; at most 30 characters. */
-    public static final String NUMBER = "(?:\\d{1,12}(?:\\.\\d{1,8})?(?![\\d.])|[零〇两一二三四五六七八九十百千]{1,9})";
+    /**
+     * What a number looks like in condensed text, as a part of a pattern; at most 30 characters. Not one of 数十件, 几百条 or 第一批, which
+     * say no number.
+     */
+    public static final String NUMBER =
+            "(?:(?<!\\d)\\d{1,3}(?:,\\d{3}){1,3}(?![\\d.,])|\\d{1,12}(?:\\.\\d{1,8})?(?![\\d.])"
+                    + "|(?:(?<![几成上第数])(?=[十百千])|(?<![几第])(?=[零〇两一二三四五六七八九]))[零〇两一二三四五六七八九十百千]{1,9})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -20,7 +25,7 @@ public final class Numerals {
      */
     public static BigDecimal value(String number, String scale) {
         BigDecimal plain = Character.isDigit(number.charAt(0)) && number.charAt(0) < 128
-                ? new BigDecimal(number)
+                ? new BigDecimal(number.replace(",", ""))
                 : BigDecimal.valueOf(chinese(number));
         if (scale == null || scale.isEmpty()) {
             return plain;

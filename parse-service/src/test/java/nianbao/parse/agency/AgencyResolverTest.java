@@ -31,8 +31,9 @@ class AgencyResolverTest {
         "乐清市卫生健康局,330382:卫生健康局,卫生健康",
         "浙江省温州市乐清市卫生健康局,330382:卫生健康局,卫生健康",
         "乐清市卫健局,330382:卫生健康局,卫生健康",
-        "阿合奇县卫健委,653023:卫生健康委员会,卫生健康",
-        "上海市科委,310000:科学技术委员会,科学技术",
+        "阿合奇县卫健委,653023:卫生健康局,卫生健康",
+        "阿合奇县卫生健康局,653023:卫生健康局,卫生健康",
+        "上海市科委,310000:科学技术局,科学技术",
         "沭阳县发改局,321322:发展和改革局,发展和改革",
         "沭阳县人民政府,321322:人民政府,人民政府",
         "沭阳县政府,321322:人民政府,人民政府",
@@ -91,7 +92,7 @@ class AgencyResolverTest {
     @Test
     void the_text_settles_a_name_without_a_place() {
         assertThat(resolve("市科委", "由上海市科学技术委员会编制", ProducerHints.NONE).agency().id())
-                .isEqualTo("310000:科学技术委员会");
+                .isEqualTo("310000:科学技术局");
     }
 
     @Test
@@ -105,6 +106,40 @@ class AgencyResolverTest {
 
         assertThat(agency.id()).isEqualTo("330382:卫生健康局");
         assertThat(agency.name()).isEqualTo("乐清市卫生健康局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "环球国际(中国)官方网站,",
+        "x,",
+        ",999999",
+        "某,33O382",
+    })
+    void what_a_producer_says_that_cannot_be_used_is_told_whoever_named_the_agency(String agency, String code) {
+        assertThat(resolve("乐清市教育局", "", hints(agency, code)).remarks())
+                .isNotEmpty()
+                .extracting(Remark::rule)
+                .containsOnly(RuleId.HINT_UNUSABLE);
+        assertThat(resolver.resolve(new AgencyClues(null, List.of("乐清市教育局"), "", ""), hints(agency, code), SUBMISSION)
+                        .orElseThrow()
+                        .remarks())
+                .extracting(Remark::rule)
+                .containsOnly(RuleId.HINT_UNUSABLE);
+    }
+
+    @Test
+    void a_producers_region_that_contradicts_its_own_agency_is_remarked() {
+        AgencyResolver.Resolved resolved = resolver.resolve(
+                        new AgencyClues(null, List.of(), "", ""), hints("乐清市教育局", "370683"), SUBMISSION)
+                .orElseThrow();
+
+        assertThat(resolved.agency().id()).isEqualTo("330382:教育局");
+        assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_DISAGREES);
+    }
+
+    @Test
+    void a_producer_that_writes_the_office_otherwise_agrees() {
+        assertThat(resolve("乐清市卫生健康局", "", hints("乐清市卫健委", "330382")).remarks()).isEmpty();
     }
 
     @Test
@@ -166,9 +201,9 @@ class AgencyResolverTest {
     @CsvSource({"乐清市教育局,999999,999999", "鼓楼区教育局,33O382,33O382"})
     void a_producers_region_that_does_not_exist_is_remarked(String name, String code, String said) {
         assertThat(resolve(name, "", hints(null, code)).remarks())
-                .filteredOn(remark -> remark.rule() == RuleId.AGENCY_DISAGREES)
+                .filteredOn(remark -> remark.rule() == RuleId.HINT_UNUSABLE)
                 .singleElement()
-                .satisfies(remark -> assertThat(remark.details()).containsEntry("producer", said));
+                .satisfies(remark -> assertThat(remark.details()).containsEntry("value", said));
     }
 
     @Test

@@ -34,7 +34,7 @@ class OfficeNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"根据国务院办公厅", "政府信息公开工作领导小组办公室年报", "现将本局", "局"})
+    @ValueSource(strings = {"环球国际(中国)官方网站分局", "亚洲官网中心", "根据国务院办公厅", "政府信息公开工作领导小组办公室年报", "现将本局", "局"})
     void a_piece_of_a_sentence_does_not(String piece) {
         assertThat(OfficeNames.looksLikeOne(piece)).isFalse();
     }

@@ -76,11 +76,51 @@ class SectionsTest {
                 "六、其它需要报告的事项|6",
                 "一、概述|1",
                 "三、政府信息依申请公开工作情况|3",
+                "第三部分 依申请公开情况|3",
+                "壹、总体情况|1",
+                "Ⅱ.主动公开政府信息情况|2",
+                "一总体情况|1",
+                "二、二、主动公开政府信息情况|2",
+                "二、2021年主动公开政府信息情况|2",
+                "三、依申请公开政府信息和不予公开政府信息的情况|3",
+                "四、复议、诉讼和申诉情况|4",
+                "五、存在的不足及下一步工作打算|5",
+                "五、存在的主要问题|5",
+                "六、需要报告的其他事项|6",
             })
     void headings_are_known_by_what_they_are_about(String heading, int number) {
         String text = TITLE + "统计期限自2021年1月1日起至2021年12月31日止。\n" + heading + "\n正文在这里，一共有几句话。";
 
         assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(number);
+    }
+
+    @Test
+    void sections_that_the_form_does_not_ask_for_end_those_before_them() {
+        String text = "乐清市教育局2015年政府信息公开工作年度报告\n一、概述\n今年各项工作有序推进，成效明显。\n二、主动公开政府信息的情况\n各栏目均按时更新，内容完整。\n"
+                + "三、收费及减免情况\n全年没有向任何申请人收取费用。\n四、信息公开工作机制建设\n成立了领导小组，明确了分工。\n五、主要问题和改进措施\n人手不足。\n";
+
+        Narrative narrative = Reports.read(text);
+
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 0, 0, 5);
+        Section disclosed = narrative.sections().get(1);
+        assertThat(text.substring(disclosed.place().from(), disclosed.place().to()))
+                .isEqualTo("二、主动公开政府信息的情况\n各栏目均按时更新，内容完整。\n");
+    }
+
+    @Test
+    void of_a_section_whose_heading_is_lost_its_subheading_is_left() {
+        String text = TITLE + "一、总体情况\n今年各项工作有序推进，成效明显。\n四、政府信息公开行政复议、行政诉讼情况\n没有发生。\n"
+                + "（一）2021年工作中存在问题的改进情况\n已经逐项整改。\n六、其他需要报告的事项\n无。\n";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 4, 5, 6);
+    }
+
+    @Test
+    void numbers_that_are_lost_or_doubled_do_not_matter() {
+        String text = TITLE + "一、主动公开政府信息情况\n各栏目均按时更新，内容完整。\n一、收到和处理政府信息公开申请情况\n没有收到任何申请，一切正常。\n"
+                + "三、政府信息公开行政复议、行政诉讼情况\n没有发生。\n";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(2, 3, 4);
     }
 
     @Test

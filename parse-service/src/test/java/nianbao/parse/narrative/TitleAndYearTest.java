@@ -94,6 +94,69 @@ class TitleAndYearTest {
     }
 
     @Test
+    void what_period_and_text_say_outweighs_a_title_left_from_another_year() {
+        String text = Reports.withOverview("工作有序。").replace("本报告按照", "现公布2020年度政府信息公开年度报告。统计期限为2020年1月1日至12月31日。本报告按照");
+
+        Narrative narrative = Reports.read(text);
+
+        assertThat(narrative.year()).isEqualTo(2020);
+        assertThat(narrative.remarks()).singleElement().satisfies(remark -> assertThat(remark.details())
+                .isEqualTo(Map.of("used", "2020", "title", "2021", "period", "2020", "text", "2020")));
+    }
+
+    @Test
+    void a_text_that_only_speaks_of_another_year_makes_it_doubtful() {
+        Narrative narrative = Reports.read(Reports.withOverview("2020年，我局有序推进。2020年主动公开信息。2020年没有申请。2022年将继续。"));
+
+        assertThat(narrative.year()).isEqualTo(2021);
+        assertThat(narrative.remarks()).singleElement().satisfies(remark -> assertThat(remark.details())
+                .isEqualTo(Map.of("used", "2021", "title", "2021", "text", "2020")));
+    }
+
+    @Test
+    void a_period_of_two_years_says_no_year_and_makes_it_doubtful() {
+        String text = Reports.withOverview("工作有序。").replace("本报告按照", "统计期限自20211月1日起至202212月31日止。本报告按照");
+
+        Narrative narrative = Reports.read(text);
+
+        assertThat(narrative.year()).isEqualTo(2021);
+        assertThat(narrative.period()).isEqualTo(new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31)));
+        assertThat(narrative.remarks()).singleElement().satisfies(remark -> assertThat(remark.details())
+                .containsEntry("period", "2021-2022"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "21", "1999", "2007年"})
+    void a_producers_year_that_is_none_is_remarked(String year) {
+        Narrative narrative = Reports.read(Reports.withOverview("工作有序。"), Reports.hints(null, null, year));
+
+        assertThat(narrative.year()).isEqualTo(2021);
+        assertThat(narrative.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.rule()).isEqualTo(RuleId.HINT_UNUSABLE);
+            assertThat(remark.details()).containsEntry("value", year);
+        });
+    }
+
+    @Test
+    void titles_of_other_agencies_in_a_list_before_it_are_not_the_reports() {
+        String list = "政府信息公开年报\n莱州市公安局2021年政府信息公开工作年度报告\n莱州市财政局2021年政府信息公开工作年度报告\n";
+
+        Narrative narrative = Reports.read(list + Reports.withOverview("工作有序。"));
+
+        assertThat(narrative.agency().name()).isEqualTo("乐清市教育局");
+    }
+
+    @Test
+    void what_a_mirror_puts_in_the_agencys_place_is_none() {
+        String text = Reports.withTitle("环球国际(中国)官方网站 分局2021年政府信息公开工作年度报告").replace("本报告按照条例的规定编制", "本报告由乐清市教育局编制");
+
+        Narrative narrative = Reports.read(text);
+
+        assertThat(narrative.agency().name()).isEqualTo("乐清市教育局");
+        assertThat(narrative.year()).isEqualTo(2021);
+    }
+
+    @Test
     void a_producers_year_settles_it_where_the_document_has_none() {
         Narrative narrative = Reports.read(Reports.withTitle("乐清市教育局政府信息公开工作年度报告"), Reports.hints(null, null, "2019"));
 
@@ -126,6 +189,8 @@ class TitleAndYearTest {
         "统计期限从2021年1月1日——2021年12月31日,2021-01-01,2021-12-31",
         "统计限自2021年1月1日至2021年12月31日止,2021-01-01,2021-12-31",
         "统计期限为二〇一二年一月一日至二〇一二年十二月三十一日,2012-01-01,2012-12-31",
+        "统计期限自202111日至20211231日止,2021-01-01,2021-12-31",
+        "（2023年1月1日——2023年12月31日）,2023-01-01,2023-12-31",
     })
     void the_period_is_read(String words, LocalDate from, LocalDate to) {
         String text = Reports.withOverview("工作有序。").replace("本报告按照", words + "。本报告按照");
@@ -164,6 +229,8 @@ class TitleAndYearTest {
         "乐清市教育局\\n2022年1月20日,2022-01-20",
         "乐清市教育局\\n二○二二年一月二十日,2022-01-20",
         "发布时间：2022-01-25 15:57,2022-01-25",
+        "来源：某处 时间：2022-01-25 15:57,2022-01-25",
+        "\\n(2022年1月23日)\\n,2022-01-23",
     })
     void the_day_of_publication_is_read(String end, LocalDate day) {
         assertThat(Reports.read(Reports.withOverview("工作有序。") + end.replace("\\n", "\n"))

@@ -15,6 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatIsAReportTest {
 
+    private static final String SECTIONS =
+            "一、总体情况\n全年主动公开政府信息120条。\n二、主动公开政府信息情况\n公开及时、准确、全面。\n三、收到和处理政府信息公开申请情况\n收到申请3件。\n";
+
+    @Test
+    void links_to_explanations_before_its_title_do_not_make_a_report_one() {
+        String links = "年报解读\n莱州市公安局2021年政府信息公开工作年度报告解读\n图解：莱州市2021年政府信息公开年度报告\n";
+
+        assertThat(Reports.read(links + Reports.withOverview("工作有序。")).agency().id())
+                .isEqualTo("330382:教育局");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,6 +39,20 @@ class WhatIsAReportTest {
                 "政府信息公开年报\n2021年政府信息公开工作年度报告\n2020年政府信息公开工作年度报告\n2019年政府信息公开工作年度报告",
                 "乐清市教育局2021年政府信息公开工作年度报告\n点击下载附件",
                 "《乐清市教育局2021年政府信息公开工作年度报告》解读\n为便于公众了解，现解读如下。",
+                "首页 > 年报解读\n乐清市教育局2021年政府信息公开工作年度报告解读\n" + SECTIONS + "相关链接：\n乐清市教育局2021年政府信息公开工作年度报告",
+                "《乐清市教育局2021年政府信息公开工作年度报告》政策解读\n" + SECTIONS,
+                "【图解】乐清市教育局2021年政府信息公开工作年度报告\n" + SECTIONS,
+                "一图读懂：乐清市教育局2021年政府信息公开工作年度报告\n" + SECTIONS,
+                "2021年上半年乐清市教育局政府信息公开工作年度报告\n" + SECTIONS,
+                "乐清市教育局2021年上半年政府信息公开工作报告\n" + SECTIONS,
+                "乐清市教育局政府信息公开工作年度报告（2021年上半年）\n" + SECTIONS,
+                "乐清市教育局2021年政府信息公开工作年度报告\n统计期限为2021年1月1日至6月30日。\n" + SECTIONS,
+                "乐清市教育局2021年政府信息公开工作要点\n" + SECTIONS,
+                "乐清市教育局政府信息公开指南\n" + SECTIONS,
+                "乐清市教育局2021年度法治政府建设工作报告\n" + SECTIONS,
+                "关于2020年度乐清市政府信息公开工作年度报告编制情况的通报\n各部门：现将情况通报如下。\n" + SECTIONS,
+                "乐清市2021年政府信息公开工作年度报告汇总\n乐清市教育局2021年政府信息公开工作年度报告\n乐清市公安局2021年政府信息公开工作年度报告",
+                "乐清市教育局2021年政府信息公开工作年度报告\n来源：乐清市教育局 时间：2022-01-20\n乐清市教育局2021年政府信息公开工作年度报告已经公布，请点击查看。\n附件：乐清市教育局2021年政府信息公开工作年度报告.pdf",
             })
     void anything_else_is_no_report(String text) {
         assertThat(Reports.refusal(text)).isEqualTo(RejectionCode.NOT_A_REPORT);

@@ -46,6 +46,8 @@ public enum RuleId {
     AGENCY_DISAGREES("agency.disagrees", Severity.WARNING),
     /** The year is doubtful: title, period or the producer's header disagree. */
     YEAR_DOUBTFUL("year.doubtful", Severity.WARNING),
+    /** A header of the producer cannot be used: an unknown region code, a year that is none. */
+    HINT_UNUSABLE("hint.unusable", Severity.NOTICE),
     /** Another source of the same report says otherwise. */
     SOURCES_DISAGREE("report.sources-disagree", Severity.WARNING);
 

@@ -26,7 +26,7 @@ final class Identification implements Rule {
 
     @Override
     public List<RuleId> ids() {
-        return List.of(RuleId.AGENCY_UNRESOLVED, RuleId.AGENCY_DISAGREES, RuleId.YEAR_DOUBTFUL);
+        return List.of(RuleId.AGENCY_UNRESOLVED, RuleId.AGENCY_DISAGREES, RuleId.YEAR_DOUBTFUL, RuleId.HINT_UNUSABLE);
     }
 
     @Override
@@ -52,6 +52,7 @@ final class Identification implements Rule {
             case AGENCY_UNRESOLVED -> Optional.of(unresolved(details, judged));
             case AGENCY_DISAGREES -> Optional.of(disagrees(details, judged));
             case YEAR_DOUBTFUL -> Optional.of(year(details, judged));
+            case HINT_UNUSABLE -> Optional.of(unusable(details));
             default -> Optional.empty();
         };
     }
@@ -78,6 +79,15 @@ final class Identification implements Rule {
         String producer =
                 details.value("producer").map(name -> "“" + name + "”").orElse("另一机关");
         return "提交时注明的是" + producer + "，文中写的是“" + document + "”，请核对";
+    }
+
+    private static String unusable(Details details) {
+        String value = "“" + details.value("value").orElse("") + "”";
+        return switch (details.value("header").orElse("")) {
+            case "region-code" -> "提交时注明的地区代码" + value + "不是现有或曾用的行政区划代码，未采用";
+            case "year" -> "提交时注明的年份" + value + "不是2008年以后的年份，未采用";
+            default -> "提交时注明的机关" + value + "不像机关名称，未采用";
+        };
     }
 
     private static String year(Details details, Judged judged) {
