@@ -1,6 +1,7 @@
 package nianbao.parse.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,7 @@ final class DrawnTruth {
         truth.put("publishedOn", dated || imprint.signed() ? imprint.publishedOn() : null);
         truth.put("contact", contact(imprint));
         truth.put("sections", report.headings());
-        truth.put(
-                "statements",
-                List.of(Map.of("kind", Statement.Kind.REQUESTS_RECEIVED.wireName(), "value", report.received())));
+        truth.put("statements", List.of(said(Statement.Kind.REQUESTS_RECEIVED, report.received())));
         Map<String, Object> figures = new LinkedHashMap<>();
         Map<String, Object> cells = new LinkedHashMap<>();
         report.entries().forEach((path, entry) -> {
@@ -46,6 +45,13 @@ final class DrawnTruth {
         truth.put("figures", figures);
         truth.put("cells", cells);
         return Json.read(Json.write(truth), JsonNode.class);
+    }
+
+    private static Map<String, Object> said(Statement.Kind kind, BigDecimal value) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("kind", kind.wireName());
+        statement.put("value", value);
+        return statement;
     }
 
     private static Map<String, Object> contact(Imprint imprint) {

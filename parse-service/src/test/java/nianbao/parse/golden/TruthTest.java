@@ -76,7 +76,8 @@ class TruthTest {
                 .isEmpty();
         assertThat(Truth.disagreements(json("{\"expect\": \"rejected\", \"code\": \"blank-form\"}"), refused))
                 .hasSize(1);
-        assertThat(Truth.disagreements(json("{\"expect\": \"rejected\"}"), refused)).hasSize(1);
+        assertThat(Truth.disagreements(json("{\"expect\": \"rejected\"}"), refused))
+                .hasSize(1);
     }
 
     @Test

@@ -18,7 +18,8 @@ public record Remark(RuleId rule, List<String> cells, Map<String, String> detail
 
     public Remark {
         cells = List.copyOf(cells);
-        details = Collections.unmodifiableMap(new TreeMap<>(details)); // in one order, so that the same bytes give the same JSON
+        details = Collections.unmodifiableMap(
+                new TreeMap<>(details)); // in one order, so that the same bytes give the same JSON
         places = List.copyOf(places);
     }
 }
