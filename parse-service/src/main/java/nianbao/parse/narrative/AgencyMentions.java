@@ -13,7 +13,8 @@ final class AgencyMentions {
 
     private static final int HEAD = 3_000;
     private static final int TAIL = 600;
-    private static final String NAME = "([\\p{IsHan}·]{3,40}?)";
+    private static final int LONGEST_NAME = 40;
+    private static final String NAME = "([\\p{IsHan}·]{3," + LONGEST_NAME + "}?)";
 
     private static final List<Pattern> IN_OPENING = List.of(
             Pattern.compile("由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
@@ -39,13 +40,20 @@ final class AgencyMentions {
                 add(names, matcher.group(1));
             }
         }
-        Matcher signed = SIGNED.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
+        Matcher signed = SIGNED.matcher(text).region(signature(), text.length());
         while (signed.find()) {
             if (condensed.gapBefore(signed.start()) && condensed.gapBefore(signed.start(2))) {
                 add(names, signed.group(1));
             }
         }
         return names;
+    }
+
+    /** Where the first name that a day follows can begin at the text's end; so no name is tried for that none follows. */
+    private int signature() {
+        int tail = Math.max(0, text.length() - TAIL);
+        Matcher day = Dates.matcher(text).region(tail, text.length());
+        return day.find() ? Math.max(tail, day.start() - LONGEST_NAME) : text.length();
     }
 
     private static void add(List<String> names, String name) {

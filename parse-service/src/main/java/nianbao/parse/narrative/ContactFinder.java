@@ -71,7 +71,8 @@ final class ContactFinder {
     private static String email(List<String> stretches) {
         for (String stretch : stretches) {
             Matcher matcher = EMAIL.matcher(stretch);
-            if (matcher.find()) {
+            boolean marked = stretch.indexOf('@') >= 0 || stretch.indexOf('＠') >= 0;
+            if (marked && matcher.find()) {
                 String domain = matcher.group(2);
                 return matcher.group(1) + "@" + domain.replaceFirst("[.-]$", "");
             }

@@ -2,6 +2,8 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Form;
@@ -18,6 +20,12 @@ final class TableStretches {
 
     private static final int SHORTEST = 4;
     private static final int UPPER_LINES = 3;
+    private static final Map<TableId, List<String>> HEADERS = Stream.of(TableId.values())
+            .collect(Collectors.toMap(id -> id, id -> Stream.of(FormVersion.values())
+                    .map(version -> Form.of(version).table(id))
+                    .flatMap(TableStretches::labels)
+                    .distinct()
+                    .toList()));
 
     private final Document document;
     private final List<Section> sections;
@@ -91,9 +99,7 @@ final class TableStretches {
     }
 
     private static int header(String line, TableId id, int from) {
-        return Stream.of(FormVersion.values())
-                .map(version -> Form.of(version).table(id))
-                .flatMap(TableStretches::labels)
+        return HEADERS.get(id).stream()
                 .mapToInt(label -> line.indexOf(label, from))
                 .filter(at -> at >= 0)
                 .min()

@@ -82,10 +82,18 @@ public final class Condensed {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0;
+        return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+    }
+
+    /** Most characters are, and neither blank nor in two widths: what need not be looked up. */
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     private static char fold(char c) {
+        if (c < '\u0080' || isHan(c)) {
+            return c;
+        }
         if (c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {
             return (char) (c - 0xFEE0);
         }

@@ -15,7 +15,8 @@ public final class Dates {
     public static final String DAY =
             "(" + YEAR + ")[年./-](\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-](\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\\d))";
 
-    private static final Pattern WHOLE = Pattern.compile(DAY);
+    /** Looks at one character first: most of a text opens no year. */
+    private static final Pattern WHOLE = Pattern.compile("(?=[2二])" + DAY);
 
     private Dates() {}
 

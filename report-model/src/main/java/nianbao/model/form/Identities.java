@@ -9,16 +9,16 @@ import nianbao.model.form.Line.Role;
 /** Derives the identities of a table from its structure, so that no sum is ever written by hand. */
 final class Identities {
 
-    private final Table table;
+    private final TableId table;
     private final List<Identity> found = new ArrayList<>();
 
-    private Identities(Table table) {
+    private Identities(TableId table) {
         this.table = table;
     }
 
-    static List<Identity> of(Table table) {
+    static List<Identity> of(TableId table, List<Block> blocks) {
         Identities identities = new Identities(table);
-        table.blocks().forEach(identities::derive);
+        blocks.forEach(identities::derive);
         return List.copyOf(identities.found);
     }
 
@@ -70,11 +70,11 @@ final class Identities {
     }
 
     private void add(Identity.Kind kind, String subject, Stream<String> left, Stream<String> right) {
-        String id = table.id().key() + "." + kind.wireName() + ":" + subject;
-        found.add(new Identity(id, table.id(), kind, left.toList(), right.toList()));
+        String id = table.key() + "." + kind.wireName() + ":" + subject;
+        found.add(new Identity(id, table, kind, left.toList(), right.toList()));
     }
 
     private String path(Line row, Line column) {
-        return table.id().key() + "." + row.key() + "." + column.key();
+        return table.key() + "." + row.key() + "." + column.key();
     }
 }

@@ -10,12 +10,20 @@ import java.util.stream.Stream;
  * @param labels its printed title and the title's variants
  * @param version the version of the form
  * @param blocks its blocks in printed order
+ * @param identities the identities (勾稽关系) that its structure states
  */
-public record Table(TableId id, List<String> labels, FormVersion version, List<Block> blocks) {
+public record Table(
+        TableId id, List<String> labels, FormVersion version, List<Block> blocks, List<Identity> identities) {
 
     public Table {
         labels = List.copyOf(labels);
         blocks = List.copyOf(blocks);
+        identities = List.copyOf(identities);
+    }
+
+    /** A table of these blocks; its identities follow from them. */
+    public Table(TableId id, List<String> labels, FormVersion version, List<Block> blocks) {
+        this(id, labels, version, blocks, Identities.of(id, blocks));
     }
 
     /** The paths of its figures, {@code table.row.column}, in printed order. */
@@ -26,10 +34,5 @@ public record Table(TableId id, List<String> labels, FormVersion version, List<B
     /** The paths of its rows, {@code table.row}, in printed order. */
     public Stream<String> rowPaths() {
         return blocks.stream().flatMap(block -> block.rowLeaves().stream()).map(row -> id.key() + "." + row.key());
-    }
-
-    /** The identities (勾稽关系) that its structure states. */
-    public List<Identity> identities() {
-        return Identities.of(this);
     }
 }

@@ -1,5 +1,7 @@
 package nianbao.bench.accuracy;
 
+import java.util.Objects;
+
 /**
  * One comparison.
  *
@@ -21,7 +23,7 @@ record Check(Group group, String what, Grade grade, String read, String truth, S
 
     /** A comparison of two values, null meaning none: what was not read is missing, anything else that differs is wrong. */
     static Check same(Group group, String what, Object read, Object truth) {
-        Grade grade = java.util.Objects.equals(read, truth) ? Grade.RIGHT : read == null ? Grade.MISSING : Grade.WRONG;
+        Grade grade = Objects.equals(read, truth) ? Grade.RIGHT : read == null ? Grade.MISSING : Grade.WRONG;
         return of(group, what, grade, read, truth);
     }
 

@@ -1,5 +1,6 @@
 package nianbao.bench.accuracy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.report.Section;
@@ -91,7 +92,7 @@ final class Comparison {
         checks.addAll(FindingComparison.of(truth, report));
     }
 
-    private static String said(String kind, java.math.BigDecimal value) {
+    private static String said(String kind, BigDecimal value) {
         return kind + " " + value.stripTrailingZeros().toPlainString();
     }
 

@@ -11,19 +11,17 @@ import nianbao.model.report.ValidatedReport;
 /** The figures of a report against the truth, cell by cell. */
 final class FigureComparison {
 
-    private final Map<String, BigDecimal> truth;
     private final Map<String, State> states;
     private final ValidatedReport report;
 
-    private FigureComparison(Map<String, BigDecimal> truth, Map<String, State> states, ValidatedReport report) {
-        this.truth = truth;
+    private FigureComparison(Map<String, State> states, ValidatedReport report) {
         this.states = states;
         this.report = report;
     }
 
     /** Each cell of the truth, and each number that was read where the truth has no cell. */
     static List<Check> of(Map<String, BigDecimal> truth, Map<String, State> states, ValidatedReport report) {
-        FigureComparison comparison = new FigureComparison(truth, states, report);
+        FigureComparison comparison = new FigureComparison(states, report);
         List<Check> checks = new ArrayList<>();
         truth.forEach((path, number) -> checks.add(comparison.cell(path, number)));
         report.figures().byPath().forEach((path, number) -> {

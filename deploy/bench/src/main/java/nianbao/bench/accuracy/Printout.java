@@ -38,13 +38,13 @@ final class Printout {
     /** Tables by layout and group, then every miss, then the sums. */
     void to(PrintStream out) {
         layouts.forEach(
-                (layout, score) -> out.println(score.table(layout + ", " + score.documents() + " documents") + "\n"));
+                (layout, score) -> out.println(score.table(layout + ", documents: " + score.documents()) + "\n"));
         if (!misses.isEmpty()) {
             out.println("What was not read right");
             misses.forEach(out::println);
             out.println();
         }
-        out.println(all.table("all, " + all.documents() + " documents") + "\n");
+        out.println(all.table("all, documents: " + all.documents()) + "\n");
         out.println(Score.head("layout"));
         layouts.forEach((layout, score) -> out.println(score.line(layout)));
         out.println(all.line("all"));

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /** How many comparisons of each group came out how. */
 final class Score {
 
-    private static final String ROW = "  %-18s";
-    private static final String NUMBER = " %10s";
-
     private final Map<Group, Map<Grade, Integer>> counts = new EnumMap<>(Group.class);
     private int documents;
 
@@ -66,7 +63,7 @@ final class Score {
     }
 
     private static String line(String first, Stream<String> numbers) {
-        return String.format(ROW, first)
-                + numbers.map(number -> String.format(NUMBER, number)).collect(Collectors.joining());
+        return String.format("  %-18s", first)
+                + numbers.map(number -> String.format(" %10s", number)).collect(Collectors.joining());
     }
 }

@@ -23,7 +23,17 @@ class AccuracyTest {
         put(Samples.truth(Samples.YUEQING));
 
         assertThat(run(folder.toString())).isZero();
-        assertThat(printed.toString(UTF_8)).contains("seed txt, 1 documents").doesNotContain("What was not read right");
+        assertThat(printed.toString(UTF_8)).contains("txt, documents: 1").doesNotContain("What was not read right");
+    }
+
+    @Test
+    void a_golden_case_is_a_folder_with_an_input_and_its_truth() throws IOException {
+        Path golden = Files.createDirectory(folder.resolve("yueqing"));
+        Files.write(golden.resolve("input.txt"), Samples.document(Samples.YUEQING));
+        Files.writeString(golden.resolve(TruthFile.GOLDEN), Samples.truth(Samples.YUEQING));
+
+        assertThat(run(folder.toString())).isZero();
+        assertThat(printed.toString(UTF_8)).contains("1 documents").doesNotContain("What was not read right");
     }
 
     @Test

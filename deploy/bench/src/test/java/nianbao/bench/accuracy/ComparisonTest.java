@@ -2,6 +2,7 @@ package nianbao.bench.accuracy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -53,14 +54,14 @@ class ComparisonTest {
     void a_figure_that_the_document_does_not_have_is_wrong() throws IOException {
         assertThat(differences(truth.replace(GRANTED, "\"requests.notProcessedPetition.total\": 0")))
                 .extracting(Check::what, Check::grade)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("requests.granted.total", Grade.WRONG));
+                .containsExactly(tuple("requests.granted.total", Grade.WRONG));
     }
 
     @Test
     void a_figure_that_was_not_read_is_missing() throws IOException {
         assertThat(differences(truth.replace(GRANTED, GRANTED + ", \"requests.other.total\": 4")))
                 .extracting(Check::what, Check::grade)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("requests.other.total", Grade.MISSING));
+                .containsExactly(tuple("requests.other.total", Grade.MISSING));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class WordFile {
             "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>";
     private static final String TRACK = " w:id=\"7\" w:author=\"-\" w:date=\"2026-01-20T00:00:00Z\"";
     private static final int MOST_RUNS = 3;
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 20, 9, 0);
 
     private final Random random;
     private final boolean tracked;
@@ -56,7 +58,9 @@ final class WordFile {
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(WRITTEN); // not the clock's time: the same report is the same bytes
+        zip.putNextEntry(entry);
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
