@@ -33,7 +33,7 @@ class AccuracyTest {
         Files.writeString(golden.resolve(TruthFile.GOLDEN), Samples.truth(Samples.YUEQING));
 
         assertThat(run(folder.toString())).isZero();
-        assertThat(printed.toString(UTF_8)).contains("1 documents").doesNotContain("What was not read right");
+        assertThat(printed.toString(UTF_8)).contains("documents: 1").doesNotContain("What was not read right");
     }
 
     @Test
