@@ -10,13 +10,15 @@ import nianbao.parse.text.Condensed;
 /** Reads what stands in one cell. Whatever it does not recognise is unreadable, never a guess. */
 final class CellReader {
 
-    private static final String UNIT = "(?:\\((万元|元)\\)|(万元|元|件|条|宗|项|起|份|个|次|批次))?";
+    private static final String COUNTED = "件|条|宗|项|起|份|个|次|批次|件次|人次|部|例|人|家|户";
+    private static final String UNIT = "(?:\\((万元|元|万|(?:" + COUNTED + "))\\)|(万元|元|万?(?:" + COUNTED + ")|万))?";
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
-                    + "(\\(.{1,60}\\))?");
-    private static final Pattern WORDED_SIGN = Pattern.compile("([增减])(\\d{1,18})");
+                    + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?");
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final Pattern WORDED_SIGN = Pattern.compile("([增减])[加少]?(\\d{1,18})(?:" + COUNTED + ")?");
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
-    private static final Pattern ZERO = Pattern.compile("无|零|没有|无。");
+    private static final Pattern ZERO = Pattern.compile("无|零|〇|没有|无。");
 
     private static final int LONGEST_PLAIN = 18;
 
@@ -69,6 +71,11 @@ final class CellReader {
     private static Cell number(String raw, Matcher number, Condensed condensed) {
         BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
         BigDecimal signed = number.group(1).equals("-") ? value.negate() : value;
+        String unit = unitOf(number);
+        if (unit != null && unit.startsWith("万") && !unit.equals("万元")) {
+            BigDecimal whole = signed.multiply(TEN_THOUSAND).stripTrailingZeros();
+            return new Cell.Inferred(new BigDecimal(whole.toPlainString()), raw, "“万”按一万计");
+        }
         if (number.group(5) != null) {
             return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
         }
@@ -85,14 +92,39 @@ final class CellReader {
         return IntStream.range(number.start(2) + 1, number.end(2)).anyMatch(condensed::gapBefore);
     }
 
+    /**
+     * The same in a column of money, where 万 is 万元.
+     *
+     * @param cell what {@link #read} says
+     */
+    static Cell ofMoney(Cell cell) {
+        if (cell instanceof Cell.Inferred inferred && isTenThousands(inferred.raw())) {
+            BigDecimal amount = inferred.value().divide(TEN_THOUSAND).stripTrailingZeros();
+            return new Cell.Inferred(new BigDecimal(amount.toPlainString()), inferred.raw(), "金额一栏的“万”读作“万元”");
+        }
+        return cell;
+    }
+
     /** The unit of money written behind the number, or null. */
     static String unit(String raw) {
         Matcher number = NUMBER.matcher(Condensed.fold(raw));
         if (!number.matches()) {
             return null;
         }
-        String unit = number.group(3) != null ? number.group(3) : number.group(4);
+        if (isTenThousands(raw)) {
+            return "万元";
+        }
+        String unit = unitOf(number);
         return unit != null && unit.endsWith("元") ? unit : null;
+    }
+
+    private static boolean isTenThousands(String raw) {
+        Matcher number = NUMBER.matcher(Condensed.fold(raw));
+        return number.matches() && "万".equals(unitOf(number));
+    }
+
+    private static String unitOf(Matcher number) {
+        return number.group(3) != null ? number.group(3) : number.group(4);
     }
 
     /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */

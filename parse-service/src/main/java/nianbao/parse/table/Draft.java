@@ -45,6 +45,20 @@ final class Draft {
         return versions;
     }
 
+    /** From the first of its rows to the last. */
+    Span extent() {
+        return new Span(
+                places.values().stream().mapToInt(Place::from).min().orElse(0),
+                places.values().stream().mapToInt(Place::to).max().orElse(0));
+    }
+
+    /** How many of its rows have values. */
+    long rowsRead() {
+        return places.values().stream()
+                .filter(place -> place.cells().stream().anyMatch(Objects::nonNull))
+                .count();
+    }
+
     Cells cells() {
         return cells;
     }

@@ -107,9 +107,8 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
         }
         String raw = String.join(" ", raws.stream().filter(Objects::nonNull).toList());
         List<Cell> open = cells.stream()
-                .map(cell -> cell.number().isPresent()
-                        ? (Cell) new Cell.Ambiguous(raw, List.copyOf(numbers), note)
-                        : cell)
+                .map(cell ->
+                        cell.number().isPresent() ? (Cell) new Cell.Ambiguous(raw, List.copyOf(numbers), note) : cell)
                 .toList();
         return with(open);
     }

@@ -197,8 +197,7 @@ final class Fitting {
     /** A blank cell, or a remark without any digit. */
     private static boolean isNoFigure(Value value) {
         return value.isBlank()
-                || !CellReader.isFigure(value.raw())
-                        && value.raw().chars().noneMatch(Character::isDigit);
+                || !CellReader.isFigure(value.raw()) && value.raw().chars().noneMatch(Character::isDigit);
     }
 
     /** The values of cells that hold several, parted by blanks; other cells as they are. */

@@ -27,7 +27,8 @@ record Found(Occurrence label, Values values, String told) {
     static int usualCount(Collection<Found> rows) {
         return rows.stream()
                 .filter(Found::hasValues)
-                .collect(Collectors.groupingBy(row -> row.values().values().size(), TreeMap::new, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(row -> row.values().values().size(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())

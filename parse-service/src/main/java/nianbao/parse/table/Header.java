@@ -26,6 +26,7 @@ final class Header {
 
     /** Why a cell is doubted. */
     static final String DOUBTED = "表头各栏的顺序与表式不同，看不出这个数字属于哪一栏";
+
     private static final String NO_COLUMN = "表中没有这一栏";
 
     /** A header stands no further before the first row than so many lines and cells. */
@@ -157,10 +158,9 @@ final class Header {
             this.strip = strip;
             this.block = block;
             this.leaves = block.columnLeaves();
-            RequestsReader.all(block.columns())
-                    .forEach(line -> line.labels()
-                            .forEach(label ->
-                                    names.putIfAbsent(LabelFinder.wording(label).whole(), line)));
+            RequestsReader.all(block.columns()).forEach(line -> line.labels()
+                    .forEach(label ->
+                            names.putIfAbsent(LabelFinder.wording(label).whole(), line)));
             collect(from, to);
         }
 
@@ -169,10 +169,12 @@ final class Header {
                 return;
             }
             int last = strip.owner(to - 1);
-            int start = Math.max(from, strip.indexOf(strip.pieces()
-                    .get(Math.max(strip.owner(from), last - REACH))
-                    .place()
-                    .from()));
+            int start = Math.max(
+                    from,
+                    strip.indexOf(strip.pieces()
+                            .get(Math.max(strip.owner(from), last - REACH))
+                            .place()
+                            .from()));
             int at = start;
             while (at < to) {
                 int end = at;
@@ -245,7 +247,8 @@ final class Header {
                     .max((a, b) -> Long.compare(distinct(a), distinct(b)))
                     .orElse(List.of());
             List<Named> upper = units.stream()
-                    .filter(unit -> unit.stream().anyMatch(named -> !named.line().isLeaf()))
+                    .filter(unit ->
+                            unit.stream().anyMatch(named -> !named.line().isLeaf()))
                     .reduce((a, b) -> b)
                     .orElse(null);
             if (upper == null) {
@@ -311,12 +314,13 @@ final class Header {
 
         /** Whether a line of running text is a header of two levels one behind the other: 自然人 总计, then what stood below them. */
         private boolean isTwoLevels(List<Named> unit, List<Line> order) {
-            if (unit.isEmpty() || strip.pieces().get(strip.owner(unit.getFirst().at())).isCell()) {
+            if (unit.isEmpty()
+                    || strip.pieces().get(strip.owner(unit.getFirst().at())).isCell()) {
                 return false;
             }
             List<Line> levels = new ArrayList<>(order);
-            levels.sort((a, b) ->
-                    Boolean.compare(!block.columns().contains(a), !block.columns().contains(b)));
+            levels.sort((a, b) -> Boolean.compare(
+                    !block.columns().contains(a), !block.columns().contains(b)));
             return block.columns().stream().anyMatch(line -> !line.isLeaf()) && levels.equals(order);
         }
 
@@ -333,17 +337,15 @@ final class Header {
                 for (Named named : unit) {
                     Piece cell = strip.pieces().get(strip.owner(named.at()));
                     if (named.line().isLeaf()) {
-                        byGridColumn.put(
-                                cell.row().cells().get(cell.cell()).column(), leaves.indexOf(named.line()));
+                        byGridColumn.put(cell.row().cells().get(cell.cell()).column(), leaves.indexOf(named.line()));
                     }
                 }
                 otherColumns(piece.row(), otherColumns);
             }
             otherColumns.removeAll(byGridColumn.keySet());
-            boolean usable = new HashSet<>(byGridColumn.values()).containsAll(order)
-                    && byGridColumn.size() == order.size();
-            return new Header(
-                    leaves.size(), order, doubted, usable ? byGridColumn : Map.of(), otherColumns, grid);
+            boolean usable =
+                    new HashSet<>(byGridColumn.values()).containsAll(order) && byGridColumn.size() == order.size();
+            return new Header(leaves.size(), order, doubted, usable ? byGridColumn : Map.of(), otherColumns, grid);
         }
 
         private void otherColumns(Row row, Set<Integer> columns) {

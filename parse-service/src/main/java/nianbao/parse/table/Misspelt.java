@@ -1,5 +1,7 @@
 package nianbao.parse.table;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,11 @@ import nianbao.model.form.Table;
 final class Misspelt {
 
     private static final int REACH = 80;
+
+    /** More slips than any label has characters. */
+    private static final int FAR = 1_000;
+
+    private static final String NUMBER_ENDS = ")、.:";
 
     /** A shorter label has no character to spare. */
     private static final int SHORTEST = 4;
@@ -116,7 +123,7 @@ final class Misspelt {
     private Match nearest(Line row, Stray stray, String head, String tail) {
         Match best = null;
         for (String words : rows.get(row)) {
-            Nearness near = Nearness.of(words, head, stray.bare() ? "" : tail);
+            Nearness near = Nearness.of(words, head, stray.bare() ? "" : tail, begins(stray, head));
             if (near.slips() <= allowed(words.length())
                     && head.length() - near.from() >= FEWEST_BEFORE
                     && (best == null || near.slips() < best.slips())
@@ -127,6 +134,19 @@ final class Misspelt {
             }
         }
         return best;
+    }
+
+    /** Where in the head a label can begin: at a line or a cell, or behind the number of an item. */
+    private BitSet begins(Stray stray, String head) {
+        BitSet begins = new BitSet();
+        int from = stray.from() - head.length();
+        for (int i = 0; i < head.length(); i++) {
+            boolean behindNumber = i > 0 && NUMBER_ENDS.indexOf(head.charAt(i - 1)) >= 0;
+            if (behindNumber || strip.beginsLine(from + i)) {
+                begins.set(i);
+            }
+        }
+        return begins;
     }
 
     /** Whether a label with these words before it is the only one above values that stand in lines of their own. */
@@ -148,26 +168,24 @@ final class Misspelt {
      */
     private record Nearness(int slips, int from, int to) {
 
-        /** Of the stretches that begin in the head and reach its end, or into the tail, the nearest. */
-        static Nearness of(String label, String head, String tail) {
+        /** Of the stretches that begin where a label can and reach the head's end, or into the tail, the nearest. */
+        static Nearness of(String label, String head, String tail, BitSet begins) {
             String words = head + tail;
             int[] slips = new int[label.length() + 1];
             int[] froms = new int[label.length() + 1];
-            for (int i = 0; i <= label.length(); i++) {
-                slips[i] = i;
-            }
-            Nearness best = new Nearness(Integer.MAX_VALUE, 0, 0);
-            for (int j = 1; j <= words.length(); j++) {
+            Arrays.fill(slips, FAR);
+            Nearness best = new Nearness(FAR, 0, 0);
+            for (int j = 0; j <= words.length(); j++) {
                 int[] slipsBefore = slips;
                 int[] fromsBefore = froms;
                 slips = new int[label.length() + 1];
                 froms = new int[label.length() + 1];
-                boolean inHead = j < head.length();
-                slips[0] = inHead ? 0 : slipsBefore[0] + 1;
-                froms[0] = inHead ? j : fromsBefore[0];
+                slips[0] = begins.get(j) ? 0 : FAR;
+                froms[0] = j;
                 for (int i = 1; i <= label.length(); i++) {
-                    int changed = slipsBefore[i - 1] + (label.charAt(i - 1) == words.charAt(j - 1) ? 0 : 1);
-                    int added = slipsBefore[i] + 1;
+                    boolean same = j > 0 && label.charAt(i - 1) == words.charAt(j - 1);
+                    int changed = j == 0 ? FAR : slipsBefore[i - 1] + (same ? 0 : 1);
+                    int added = j == 0 ? FAR : slipsBefore[i] + 1;
                     int leftOut = slips[i - 1] + 1;
                     slips[i] = Math.min(changed, Math.min(added, leftOut));
                     froms[i] = slips[i] == changed

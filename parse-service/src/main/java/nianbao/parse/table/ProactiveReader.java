@@ -1,5 +1,6 @@
 package nianbao.parse.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import nianbao.model.form.FormVersion;
 import nianbao.model.form.Line;
 import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
+import nianbao.model.report.Cell;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.Span;
 import nianbao.model.report.Unit;
@@ -214,7 +216,7 @@ final class ProactiveReader {
                 continue;
             }
             Fitted fitted = found.hasValues()
-                    ? header.marked(found.marked(fitted(found.values(), header)))
+                    ? amounts(header.marked(found.marked(fitted(found.values(), header))), columns)
                     : Fitted.empty(columns.size());
             Occurrence label = found.label();
             draft.row(
@@ -245,6 +247,17 @@ final class ProactiveReader {
         Values row = header.selected(Repetition.removed(values, header.count(), strip.document()));
         return header.arranged(new Fitting(header.count(), Sums.NONE).readings(row))
                 .fitted();
+    }
+
+    /** Amounts of money, in which 万 is a unit. */
+    private static Fitted amounts(Fitted fitted, List<Line> columns) {
+        List<Cell> cells = new ArrayList<>(fitted.cells());
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).decimal()) {
+                cells.set(i, CellReader.ofMoney(cells.get(i)));
+            }
+        }
+        return fitted.with(cells);
     }
 
     /** The unit of an amount: behind the number, else in the header. */

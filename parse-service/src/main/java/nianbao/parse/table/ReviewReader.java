@@ -95,7 +95,14 @@ final class ReviewReader {
                 return other;
             }
         }
-        return longest.map(this::sideBySide);
+        return longest.map(run -> {
+            Draft draft = sideBySide(run);
+            runs.stream()
+                    .filter(other -> other != run && other.size() == all && run.size() == all)
+                    .forEach(other ->
+                            sideBySide(other).cells().forEach((path, cell) -> Twins.compare(draft, path, cell)));
+            return draft;
+        });
     }
 
     /** The rows of figures after the first header: in grids by row, in running text behind a header. */
@@ -113,8 +120,19 @@ final class ReviewReader {
         }
         if (runs.isEmpty()) {
             inText(runs);
+            again(runs);
         }
         return runs;
+    }
+
+    /** Lines of fifteen values behind those that follow a header: the table's row a second time. */
+    private void again(List<Run> runs) {
+        int end = runs.stream().mapToInt(Run::to).max().orElse(strip.line().length());
+        Strays.of(strip, finder, all).stream()
+                .filter(stray -> stray.bare()
+                        && stray.from() >= end
+                        && stray.values().values().size() == all)
+                .forEach(stray -> runs.add(new Run(stray.values(), stray.from(), stray.to(), stray.from())));
     }
 
     /** A row of figures, which may begin with cells of words. */
@@ -216,8 +234,7 @@ final class ReviewReader {
         RowFinder rowFinder = new RowFinder(strip, table, labels);
         Map<Line, Found> rows = rowFinder.byLabels(printed);
         long whole = rows.values().stream()
-                .filter(found ->
-                        found.hasValues() && found.values().values().size() == groups.size())
+                .filter(found -> found.hasValues() && found.values().values().size() == groups.size())
                 .count();
         if (whole < results.size() - 1) {
             return Optional.empty();
@@ -245,7 +262,8 @@ final class ReviewReader {
                     groups.get(i),
                     block,
                     Fitted.of(results.stream()
-                            .map(result -> Optional.ofNullable(fitted.get(result)).map(row -> row.part(group, 1)))
+                            .map(result ->
+                                    Optional.ofNullable(fitted.get(result)).map(row -> row.part(group, 1)))
                             .toList()),
                     null);
         }
@@ -261,9 +279,9 @@ final class ReviewReader {
         List<String> paths = groupsInOrder.stream()
                 .flatMap(group -> resultsInOrder.stream().map(result -> draft.path(group.key(), result)))
                 .toList();
-        Fitted fitted = new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
-        Fitted certain =
-                byGroup.isDoubted() || byResult.isDoubted() ? fitted.doubted(Header.DOUBTED) : fitted;
+        Fitted fitted =
+                new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
+        Fitted certain = byGroup.isDoubted() || byResult.isDoubted() ? fitted.doubted(Header.DOUBTED) : fitted;
         List<Integer> order = resultsInOrder.stream().map(results::indexOf).toList();
         for (Line group : groups) {
             Fitted part = certain.part(groupsInOrder.indexOf(group) * columns, columns);

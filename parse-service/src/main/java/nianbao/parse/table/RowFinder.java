@@ -1,6 +1,8 @@
 package nianbao.parse.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,12 @@ final class RowFinder {
 
     private static final int LONG_HEADER = 6;
 
+    /** A shorter label with its number, 2.其他, may be the beginning of another. */
+    private static final int LONG_LABEL = 6;
+
+    /** Rows of a table three, or of what is left of one. */
+    private static final int LONG_TABLE = 10;
+
     private final Strip strip;
     private final Table table;
     private final List<Occurrence> labels;
@@ -38,12 +46,38 @@ final class RowFinder {
     Map<Line, Found> byLabels(Block block) {
         List<Line> rows = block.rowLeaves();
         int columns = block.columnLeaves().size();
-        List<Found> candidates = Candidates.of(labels, rows, finder, columns);
+        List<Found> candidates = ofOneTable(Candidates.of(labels, rows, finder, columns), rows);
         Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
         if (isOpen(found, rows)) {
             outOfOrder(candidates, found, columns);
         }
         return ordered(found, rows);
+    }
+
+    /** Where the rows of a long table begin again, those of the part with most of them; else all. */
+    private static List<Found> ofOneTable(List<Found> candidates, List<Line> rows) {
+        if (rows.size() < LONG_TABLE) {
+            return candidates;
+        }
+        List<List<Found>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        for (Found candidate : candidates) {
+            boolean first = candidate.label().line().equals(rows.getFirst()) && isRow(candidate);
+            if (first && filled(parts.getLast()) >= LONG_TABLE) {
+                parts.add(new ArrayList<>());
+            }
+            parts.getLast().add(candidate);
+        }
+        return parts.stream()
+                .max(Comparator.comparingLong(RowFinder::filled).thenComparing(part -> -parts.indexOf(part)))
+                .orElseThrow();
+    }
+
+    private static boolean isRow(Found candidate) {
+        return candidate.hasValues() && candidate.values().ownLine();
+    }
+
+    private static long filled(List<Found> part) {
+        return part.stream().filter(RowFinder::isRow).count();
     }
 
     /** The rows found by their labels, with those whose labels are misspelt, cut by the values or lost. */
@@ -80,6 +114,7 @@ final class RowFinder {
         Map<Line, List<Found>> whole = candidates.stream()
                 .filter(row -> row.hasValues()
                         && row.label().whole()
+                        && row.label().length() >= LONG_LABEL
                         && row.values().ownLine()
                         && row.values().values().size() == columns)
                 .collect(Collectors.groupingBy(row -> row.label().line()));

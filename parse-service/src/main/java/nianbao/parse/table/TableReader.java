@@ -14,6 +14,7 @@ import nianbao.model.report.Cell;
 import nianbao.model.report.Cells;
 import nianbao.model.report.FormOfReport;
 import nianbao.model.report.Section;
+import nianbao.model.report.Span;
 import nianbao.parse.extract.Document;
 
 /** Reads the three statutory tables of a report: rows by their labels, the form table by table from its own headers and rows. */
@@ -33,13 +34,39 @@ public final class TableReader {
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
-            stretches.of(table).stream()
-                    .map(region -> read(table, Strip.of(document, region)))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(draft -> drafts.put(table, draft));
+            InStretch reader = stretch -> read(table, Strip.of(document, stretch));
+            best(table, stretches.of(table), reader).ifPresent(draft -> {
+                if (stretches.mayStandTwice(table)) {
+                    Twins.compare(draft, document, reader);
+                }
+                drafts.put(table, draft);
+            });
         }
         return reading(drafts);
+    }
+
+    /** Reads a table in a stretch of a document, if it is there. */
+    interface InStretch {
+        Optional<Draft> read(Span stretch);
+    }
+
+    /** The table of the first stretch that has most of its rows; if none has, that with most. */
+    private static Optional<Draft> best(TableId table, List<Span> stretches, InStretch reader) {
+        Draft best = null;
+        for (Span stretch : stretches) {
+            Draft draft = reader.read(stretch).orElse(null);
+            if (draft != null && (best == null || draft.rowsRead() > best.rowsRead())) {
+                best = draft;
+            }
+            if (best != null && 2 * best.rowsRead() >= rows(table)) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static long rows(TableId table) {
+        return Form.of(FormVersion.FORM_2021).table(table).rowPaths().count();
     }
 
     private static Optional<Draft> read(TableId table, Strip strip) {

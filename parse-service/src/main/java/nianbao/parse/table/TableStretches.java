@@ -27,6 +27,9 @@ final class TableStretches {
                     .distinct()
                     .toList()));
 
+    /** The results of table four stand once for each of its groups. */
+    private static final int GROUPS = 3;
+
     private final Document document;
     private final List<Section> sections;
     private Strip whole;
@@ -51,12 +54,35 @@ final class TableStretches {
         return regions;
     }
 
-    /** From the table's first header to that of the next table. */
-    private Span byHeader(TableId table) {
+    /** Whether the table's names stand so often in the document that it may be there a second time. */
+    boolean mayStandTwice(TableId table) {
+        String line = whole().line();
+        return switch (table) {
+            case PROACTIVE ->
+                times("行政强制", line) > 1 && times("行政事业性收费", line) > 1 && times("制发件数", line) + times("新制作数量", line) > 1;
+            case REQUESTS -> times("不掌握相关政府信息", line) > 1 && times("公开出版物", line) > 1;
+            case REVIEW -> times("尚未审结", line) > GROUPS;
+        };
+    }
+
+    private static int times(String words, String line) {
+        int times = 0;
+        for (int at = line.indexOf(words); at >= 0 && times <= GROUPS; at = line.indexOf(words, at + 1)) {
+            times++;
+        }
+        return times;
+    }
+
+    private Strip whole() {
         if (whole == null) {
             whole = Strip.of(document, new Span(0, document.text().length()));
         }
-        String line = whole.line();
+        return whole;
+    }
+
+    /** From the table's first header to that of the next table. */
+    private Span byHeader(TableId table) {
+        String line = whole().line();
         int from = 0;
         int to = 0;
         for (TableId id : TableId.values()) {
@@ -84,8 +110,9 @@ final class TableStretches {
         int piece = strip.owner(at);
         for (int lines = 0; piece > 0 && lines < UPPER_LINES; piece--) {
             Strip.Piece before = strip.pieces().get(piece - 1);
-            int start =
-                    before.isCell() ? before.row().place().from() : before.place().from();
+            int start = before.isCell()
+                    ? before.row().place().from()
+                    : before.place().from();
             lines += start < from ? 1 : 0;
             from = Math.min(from, start);
         }

@@ -18,9 +18,11 @@ import nianbao.parse.text.Condensed;
 final class ValueFinder {
 
     private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
-    private static final String UNIT = "(?:[(（](?:万元|元)[)）]|万元|元|件|条|宗|项|起|份|批次|次|个)?+";
+    private static final String COUNTED = "(?:件次|人次|批次|件|条|宗|项|起|份|次|个|部|例|人|家|户)";
+    private static final String UNIT = "(?:[(（](?:万元|元|万|" + COUNTED + ")[)）]|万元|元|万?" + COUNTED + "|万)?+";
     private static final Pattern UNIT_ALONE =
             Pattern.compile("\\s*(?:万元|元|件|条|宗|项|起|份|批次|次|个|件次|人次)(?:/(?:件|条|项|个))?\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("[ \u3000]{0,3}" + COUNTED + "?[ \u3000]{0,3}[，。；,;、]");
     private static final String NOTE = "(?:\\s{0,3}[(（](?:其中|含|包括|包含|注|均|系)[^()（）]{0,60}[)）])?";
 
     /** A figure of a date, a share or the number of an item, such as 2021年 or 3.其他, is no value. */
@@ -176,7 +178,9 @@ final class ValueFinder {
     /** Whether a sentence goes on behind a value. */
     private boolean isInSentence(Value last) {
         int end = last.place().to();
-        return end < text.length() && "，。；,;".indexOf(text.charAt(end)) >= 0;
+        return SENTENCE.matcher(text)
+                .region(end, Math.min(text.length(), end + 20))
+                .lookingAt();
     }
 
     /** The figures from a place on, across line ends, up to anything else. */

@@ -10,8 +10,8 @@ import nianbao.model.report.Span;
  */
 public final class Condensed {
 
-    private static final String FULL_WIDTH = "（）［］【】｛｝，．：；！？／～－–—−＋％“”„‟〃＂‘’「」『』、。｡·•";
-    private static final String HALF_WIDTH = "()[][]{},.:;!?/~----+%\"\"\"\"\"\"''\"\"\"\"、。。··";
+    private static final String FULL_WIDTH = "（）［］【】｛｝，．：；！？／～－–—−―‐‑﹣＋％“”„‟〃＂‘’「」『』、。｡·•";
+    private static final String HALF_WIDTH = "()[][]{},.:;!?/~--------+%\"\"\"\"\"\"''\"\"\"\"、。。··";
 
     /** Marks without width that typesetters leave between characters. */
     private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
