@@ -10,16 +10,17 @@ import nianbao.parse.text.Condensed;
 /** The names of offices without their places: full names for short ones, their kinds, and what looks like an office's name at all. */
 public final class OfficeNames {
 
-    private static final Pattern OFFICE =
-            Pattern.compile("[\\p{IsHan}()·、]{0,38}(?:局|委员会|委|政府|办公室|办|厅|部|院|中心|办事处|公司|大学|学院|学校|队|站|所|处|署|会|社|馆"
+    private static final Pattern OFFICE = Pattern.compile(
+            "[" + Condensed.HAN + "()·、]{0,38}(?:局|委员会|委|政府|办公室|办|厅|部|院|中心|办事处|公司|大学|学院|学校|队|站|所|处|署|会|社|馆"
                     + "|海关|台|医院|集团|银行|省|市|县|区|旗|盟|州|镇|乡|街道|园|场|实验区|开发区|示范区|党工委)");
-    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2}");
+    private static final Pattern NAME = Pattern.compile("[" + Condensed.HAN + "]{2}");
     private static final Pattern NOT_A_NAME =
             Pattern.compile("根据|编制|公布|做好|现将|按照|首页|位置|栏目|公开|信息(?!化|中心|产业)|年报|报告|打印|通知|附件|来源|标题|正文"
                     // What hijacked mirrors put in the agency's place.
                     + "|官方|官网|网站|网址|娱乐|博彩|棋牌|葡京|彩票(?!管理|发行)|下载|登录|注册|入口|国际\\(");
     private static final Pattern ZONE = Pattern.compile("(?:实验区|试验区|开发区|园区|示范区|管理区|高新区|度假区|风景区|风景名胜区|保税区|新区|示范园)$");
-    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,20}[镇乡]|\\p{IsHan}{2,8}[市县区旗]");
+    private static final Pattern PLACE =
+            Pattern.compile("[" + Condensed.HAN + "]{1,20}[镇乡]|[" + Condensed.HAN + "]{2,8}[市县区旗]");
     private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗](?=.{2})");
     private static final Set<String> MINISTRIES = Set.of(
             "外交部",

@@ -13,15 +13,16 @@ final class AgencyMentions {
 
     private static final int HEAD = 3_000;
     private static final int TAIL = 600;
-    private static final int LONGEST_NAME = 40;
-    private static final String NAME = "([\\p{IsHan}·]{3," + LONGEST_NAME + "}?)";
+    private static final String NAME = "([" + Condensed.HAN + "·]{3,40}?)";
 
     private static final List<Pattern> IN_OPENING = List.of(
             Pattern.compile("由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
-            Pattern.compile("现将" + NAME + Dates.YEAR + "年"),
-            Pattern.compile("(?:与|同)" + NAME
-                    + "(?:办公室|政务公开[\\p{IsHan}]{0,8}|信息公开[\\p{IsHan}]{0,10})?(?:\\([^()]{0,200}\\))?联系"));
-    private static final Pattern SIGNED = Pattern.compile(NAME + Dates.DAY);
+            Pattern.compile("现将" + NAME + Dates.YEAR + "年"));
+    private static final Pattern TO_CONTACT = Pattern.compile("(?:与|同)" + NAME + "(?:办公室|政务公开[" + Condensed.HAN
+            + "]{0,8}|信息公开[" + Condensed.HAN + "]{0,10})?(?:\\([^()]{0,200}\\))?联系");
+    private static final int LONGEST_CONTACT = 270;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
 
     private final Condensed condensed;
     private final String text;
@@ -34,26 +35,36 @@ final class AgencyMentions {
     /** The names, the most telling first. */
     List<String> find() {
         List<String> names = new ArrayList<>();
+        int head = Math.min(text.length(), HEAD);
         for (Pattern pattern : IN_OPENING) {
-            Matcher matcher = pattern.matcher(text).region(0, Math.min(text.length(), HEAD));
+            Matcher matcher = pattern.matcher(text).region(0, head);
             while (matcher.find()) {
                 add(names, matcher.group(1));
             }
         }
-        Matcher signed = SIGNED.matcher(text).region(signature(), text.length());
-        while (signed.find()) {
-            if (condensed.gapBefore(signed.start()) && condensed.gapBefore(signed.start(2))) {
-                add(names, signed.group(1));
+        for (int at = text.indexOf("联系"); at >= 0 && at < head; at = text.indexOf("联系", at + 2)) {
+            Matcher matcher = TO_CONTACT.matcher(text).region(Math.max(0, at - LONGEST_CONTACT), at + 2);
+            if (matcher.find()) {
+                add(names, matcher.group(1));
             }
         }
+        addSigned(names);
         return names;
     }
 
-    /** Where the first name that a day follows can begin at the text's end; so no name is tried for that none follows. */
-    private int signature() {
-        int tail = Math.max(0, text.length() - TAIL);
-        Matcher day = Dates.matcher(text).region(tail, text.length());
-        return day.find() ? Math.max(tail, day.start() - LONGEST_NAME) : text.length();
+    /** Adds what stands on the line or in the column before a day at the end. */
+    private void addSigned(List<String> names) {
+        Matcher day = Dates.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
+        while (day.find()) {
+            int to = day.start();
+            int from = to - 1;
+            while (from > 0 && to - from < LONGEST && !condensed.gapBefore(from)) {
+                from--;
+            }
+            if (condensed.gapBefore(to) && to - from >= SHORTEST && condensed.gapBefore(from)) {
+                add(names, text.substring(from, to));
+            }
+        }
     }
 
     private static void add(List<String> names, String name) {

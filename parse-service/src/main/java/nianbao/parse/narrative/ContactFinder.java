@@ -1,7 +1,8 @@
 package nianbao.parse.narrative;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Contact;
@@ -9,13 +10,20 @@ import nianbao.model.report.Contact;
 /** Finds how an agency can be reached, in the opening paragraph or at the end of the condensed text. */
 final class ContactFinder {
 
-    private static final String TELEPHONE = "(?:\\(?0\\d{2,3}\\)?-?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)";
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:地址|地点)(?:为|是)?:?([^;,。:(){}<>|]{4,60}?)(?=[;,。(){}<>|]|邮编|邮政编码|电话|联系|传真|$)");
+    private static final String TELEPHONE =
+            "(?:\\(?0\\d{2,3}\\)?-?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)|400-?\\d{3}-?\\d{4}(?!\\d)";
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<!网站|网络|网页|邮箱|邮件|下载)(?:地址|地点)(?:为|是)?:?([^;,。:(){}<>|]{4,60}?)(?=[;,。(){}<>|]|邮编|邮政编码|电话|联系|传真|$)");
     private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)(?:为|是)?:?(\\d{6})(?!\\d)");
-    private static final Pattern PHONE =
-            Pattern.compile("(?:电话|热线)(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
-    private static final Pattern FAX = Pattern.compile("传真(?:号码)?(?:为|是)?:?(" + TELEPHONE + ")");
+
+    /** One number for both: 电话(传真). */
+    private static final String AND_FAX = "(?:\\((?:兼)?传真\\)|[/、及和兼]传真)";
+
+    private static final Pattern PHONE = Pattern.compile("(?<!技术支持|维护)(?:电话|热线)(?:号码)?" + AND_FAX + "?(?:为|是)?:?("
+            + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
+    private static final Pattern FAX =
+            Pattern.compile("(?:电话" + AND_FAX + "|传真)(?:号码|电话)?(?:为|是)?:?(" + TELEPHONE + ")");
+    private static final int MOST = 6;
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,40})[@＠]([A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4})");
     private static final Pattern WEBSITE = Pattern.compile(
@@ -44,11 +52,12 @@ final class ContactFinder {
         return null;
     }
 
+    /** All that the first stretch with any names. */
     private static List<String> phones(List<String> stretches) {
-        List<String> phones = new ArrayList<>();
+        Set<String> phones = new LinkedHashSet<>();
         for (String stretch : stretches) {
             Matcher matcher = PHONE.matcher(stretch);
-            while (phones.isEmpty() && matcher.find()) {
+            while (phones.size() < MOST && matcher.find()) {
                 phones.add(telephone(matcher.group(1)));
                 for (String more : matcher.group(2).split("[、,/]")) {
                     if (!more.isEmpty()) {
@@ -56,8 +65,11 @@ final class ContactFinder {
                     }
                 }
             }
+            if (!phones.isEmpty()) {
+                return List.copyOf(phones);
+            }
         }
-        return phones;
+        return List.of();
     }
 
     /** (0908)5621523 as 0908-5621523. */

@@ -8,11 +8,15 @@ import nianbao.model.report.Statement.Kind;
 final class DecisionStatements {
 
     private static final Saying PENALTIES = Saying.counting(
-            "行政处罚",
-            "(?:公示|作出|做出|下达|实施)(?:了)?(?:各类)?(?:的)?行政处罚(?:决定书|决定|案件)?(?:共计|共)?" + Quantity.counting("条|件|起|宗|例|份"));
+                    "公示|作出|做出|下达|实施",
+                    "(?:公示|作出|做出|下达|实施)(?:了)?(?:各类)?(?:的)?行政处罚(?:决定书|决定|案件)?(?:共计|共)?"
+                            + Quantity.counting("条|件|起|宗|例|份"))
+            .needing("行政处罚");
     private static final Saying LICENCES = Saying.counting(
-            "行政许可",
-            "(?:公示|作出|做出|办理|办结|准予)(?:了)?(?:各类)?(?:的)?行政许可(?:决定书|决定|事项)?(?:共计|共)?" + Quantity.counting("条|件|宗|例|份"));
+                    "公示|作出|做出|办理|办结|准予",
+                    "(?:公示|作出|做出|办理|办结|准予)(?:了)?(?:各类)?(?:的)?行政许可(?:决定书|决定|事项)?(?:共计|共)?"
+                            + Quantity.counting("条|件|宗|例|份"))
+            .needing("行政许可");
     private static final Pattern YEARLY = Pattern.compile("年|共|累计");
     private static final Pattern POWERS = Pattern.compile("职权|权力|权责|清单|目录");
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.model.report.Statement.Part;
 import nianbao.model.report.Statement.Precision;
+import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Numerals;
 
 /**
@@ -23,8 +24,8 @@ record Enumeration(List<Part> parts, int to) {
     private static final int MOST = 60;
 
     /** The noun that is counted may stand between number and parts: 205项职权，其中. */
-    private static final Pattern INTRODUCTION = Pattern.compile(
-            "(?:[\\p{IsHan}“”\"]{0,12}?)[,;。:]?\\(?(?:其中|主要包括|包括|分别为|分别是|具体为|具体包括|具体是)(?:主要)?(?:包括|有|为|:|,){0,2}");
+    private static final Pattern INTRODUCTION = Pattern.compile("(?:[" + Condensed.HAN
+            + "“”\"]{0,12}?)[,;。:]?\\(?(?:其中|主要包括|包括|分别为|分别是|具体为|具体包括|具体是)(?:主要)?(?:包括|有|为|:|,){0,2}");
 
     private static final String NUMBER = "(?<about>" + Quantity.ABOUT + "|" + Quantity.MORE + ")?(?<number>"
             + Numerals.NUMBER + ")(?<more>余|多)?(?<unit>" + Quantity.UNITS + ")";

@@ -1,6 +1,7 @@
 package nianbao.parse.narrative;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Period;
@@ -25,10 +26,12 @@ final class FrontMatter {
     private static final Pattern WHOLE_YEARS =
             Pattern.compile("(20\\d\\d)年?0?1月?0?1日?起?(?:至|到|-|~){1,4}(?:(20\\d\\d)年?)?12月?31(?!\\d)");
 
-    private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,12}[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?:成文日期|发布日期|发布时间|公布日期|公开日期|公开时间|发文日期|发文时间|成文时间|生成日期|生成时间|印发日期|印发时间|(?<bare>时间|日期)):("
-                    + Dates.YEAR + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
+    private static final Pattern NUMBER = Pattern.compile("[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
+    private static final int LONGEST_OFFICE = 12;
+    private static final List<String> LABELS = List.of("日期:", "时间:");
+    private static final Pattern LABEL = Pattern.compile("(?:成文|发布|公布|公开|发文|生成|印发|发表)$");
+    private static final Pattern DAY_BEHIND_LABEL =
+            Pattern.compile("(" + Dates.YEAR + ")[年./-](\\d{1,2})[月./-](\\d{2}(?=\\d{2}:)|\\d{1,2}(?!\\d))");
 
     private final Condensed condensed;
     private final String text;
@@ -83,11 +86,18 @@ final class FrontMatter {
     String documentNumber(int firstSection) {
         Matcher matcher = NUMBER.matcher(text).region(0, Math.min(firstSection, text.length()));
         for (int i = 0; i < MOST && matcher.find(); i++) {
-            boolean labelled = text.startsWith("文号:", Math.max(0, matcher.start() - 3))
-                    || matcher.group().startsWith("文号");
-            boolean alone = condensed.lineBreakBefore(matcher.start()) && condensed.lineBreakBefore(matcher.end());
+            int from = matcher.start();
+            while (from > 0
+                    && matcher.start() - from < LONGEST_OFFICE
+                    && !condensed.lineBreakBefore(from)
+                    && text.charAt(from - 1) >= '\u4e00'
+                    && text.charAt(from - 1) <= '\u9fff') {
+                from--;
+            }
+            boolean labelled = text.startsWith("文号:", Math.max(0, from - 3));
+            boolean alone = condensed.lineBreakBefore(from) && condensed.lineBreakBefore(matcher.end());
             if (alone || labelled) {
-                return matcher.group();
+                return text.substring(from, matcher.end());
             }
         }
         return null;
@@ -95,13 +105,9 @@ final class FrontMatter {
 
     /** The day of publication: as the page says, else the day by the signature or under the title; or null. */
     LocalDate publishedOn(int firstSection, int year) {
-        Matcher labelled = PUBLISHED.matcher(text);
-        for (int i = 0; i < MOST && labelled.find(); i++) {
-            LocalDate day = Dates.day(labelled, 2);
-            boolean label = labelled.group("bare") == null || condensed.gapBefore(labelled.start());
-            if (label && follows(day, year)) {
-                return day;
-            }
+        LocalDate labelled = labelled(year);
+        if (labelled != null) {
+            return labelled;
         }
         LocalDate signed = null;
         LocalDate underTitle = null;
@@ -117,6 +123,31 @@ final class FrontMatter {
             }
         }
         return signed != null ? signed : underTitle;
+    }
+
+    /** The first day behind 发布日期 and the like; behind 时间 alone only where that begins a line or a column. */
+    private LocalDate labelled(int year) {
+        Matcher day = DAY_BEHIND_LABEL.matcher(text);
+        LocalDate first = null;
+        int firstAt = text.length();
+        for (String label : LABELS) {
+            int at = text.indexOf(label);
+            for (int i = 0; i < MOST && at >= 0 && at < firstAt; i++) {
+                boolean known = condensed.gapBefore(at)
+                        || LABEL.matcher(text).region(Math.max(0, at - 2), at).find();
+                int from = at + label.length();
+                if (known
+                        && day.region(from, Math.min(text.length(), from + 16)).lookingAt()) {
+                    LocalDate found = Dates.day(day, 1);
+                    if (follows(found, year)) {
+                        first = found;
+                        firstAt = at;
+                    }
+                }
+                at = text.indexOf(label, at + 1);
+            }
+        }
+        return first;
     }
 
     private boolean standsAlone(int from, int to) {

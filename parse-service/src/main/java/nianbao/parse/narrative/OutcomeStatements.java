@@ -23,7 +23,7 @@ final class OutcomeStatements {
                     kind,
                     List.of(
                             Saying.counting(words, ALONE + "(?:" + words + ")" + COUNTED + Quantity.counting(ITEMS)),
-                            Saying.counting(
+                            Saying.numberFirst(
                                     words,
                                     "(?<![公开供理])" + Quantity.counting(ITEMS) + "(?:申请)?(?:为|属于|系|作出|作)?(?:" + words
                                             + ")(?:的)?(?:答复|决定|处理)?(?=[,。;、()]|$)")));
@@ -39,20 +39,22 @@ final class OutcomeStatements {
             new Outcome(Kind.REQUESTS_OTHERWISE_HANDLED, "其他处理|其它处理"));
 
     private static final Saying ANSWERED = Saying.counting(
-            "办结|办理完毕|答复|办复|办理",
-            "(?<!公开|提供|处理|未|否决|同意)(?:(?:办结|办理完毕|办理答复|答复|办复)(?:了)?(?:政府信息公开|政府信息|信息公开|依申请公开)?(?:的)?(?:申请|事项|件)?|共办理)"
+            "办结|办理|答复|办复|共办理",
+            "(?<!公开|提供|处理|未|否决|同意|按时|按期|现场|当场|电话)(?:(?:办结|办理完毕|办理答复|答复|办复)(?:了)?(?:政府信息公开|政府信息|信息公开|依申请公开)?(?:的)?(?:申请|事项|件)?|共办理)"
                     + "(?:总数|数量|数)?(?:共计|合计|共|为)?" + Quantity.counting(ITEMS));
-    private static final Saying ANSWERED_NUMBER_FIRST = Saying.counting(
+    private static final Saying ANSWERED_NUMBER_FIRST = Saying.numberFirst(
             "办结|办理完毕|答复|办复",
             Quantity.counting(ITEMS)
                     + "(?:申请)?(?:均|全部|都)?(?:已)?(?:全部)?(?:按[时期规])?(?:予以)?(?:办结|办理完毕|答复|办复)(?=[,。;、(]|$)");
 
     private static final String NEXT = "(?:下一?个?年度?|次年|明年|(?<to>20\\d\\d)年度?)";
     private static final Saying CARRIED_FORWARD = Saying.counting(
-            "结转|转下|转入下",
-            "(?:结转|转)(?:至|到|入)?" + NEXT + "(?:继续)?(?:办理|答复|处理|办结){0,2}(?:的)?(?:政府信息公开)?(?:申请|事项)?(?:数量|数)?(?:共计|共|为|有)?"
-                    + Quantity.counting(ITEMS));
-    private static final Saying CARRIED_FORWARD_NUMBER_FIRST = Saying.counting(
+                    "结转|转",
+                    "(?:结转|转)(?:至|到|入)?" + NEXT
+                            + "(?:继续)?(?:办理|答复|处理|办结){0,2}(?:的)?(?:政府信息公开)?(?:申请|事项)?(?:数量|数)?(?:共计|共|为|有)?"
+                            + Quantity.counting(ITEMS))
+            .needing("结转|转下|转入下");
+    private static final Saying CARRIED_FORWARD_NUMBER_FIRST = Saying.numberFirst(
             "结转|转下|转入下", Quantity.counting(ITEMS) + "(?:政府信息公开)?(?:申请)?[^,。;、\\d]{0,6}?(?:结转|转)(?:至|到|入)?" + NEXT);
     private static final Saying NONE_CARRIED_FORWARD = Saying.plain(
             "无|没有|未",
@@ -60,12 +62,13 @@ final class OutcomeStatements {
 
     private static final String PREVIOUS = "(?:上一?个?年度?|去年|(?<from>20\\d\\d)年度?)";
     private static final Saying CARRIED_OVER = Saying.counting(
-            "结转",
-            "(?:" + PREVIOUS
-                    + "结转(?:至|到|入)?(?:今年|本年度?|20\\d\\d年度?)?|结转(?:自)?上一?个?年度?)(?:办理|答复|处理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|事项|件)?(?:数量|数)?(?:共计|共|为|有)?"
-                    + Quantity.counting(ITEMS));
+                    "上|去年|20|结转",
+                    "(?:" + PREVIOUS
+                            + "结转(?:至|到|入)?(?:今年|本年度?|20\\d\\d年度?)?|结转(?:自)?上一?个?年度?)(?:办理|答复|处理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|事项|件)?(?:数量|数)?(?:共计|共|为|有)?"
+                            + Quantity.counting(ITEMS))
+            .needing("结转");
     private static final Saying CARRIED_OVER_NUMBER_FIRST =
-            Saying.counting("结转", Quantity.counting(ITEMS) + "(?:申请)?(?:为|系|是)?(?:由)?" + PREVIOUS + "结转");
+            Saying.numberFirst("结转", Quantity.counting(ITEMS) + "(?:申请)?(?:为|系|是)?(?:由)?" + PREVIOUS + "结转");
     private static final Saying NONE_CARRIED_OVER = Saying.plain(
             "无|没有", "(?:无|没有)(?:上一?个?年度?|去年)?结转(?:上一?个?年度?)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项|情况)?(?=[。;,!?、]|$)");
 

@@ -4,14 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Agency;
 import nianbao.parse.agency.AgencyResolver;
+import nianbao.parse.text.Condensed;
 
 /** Tells whether a clause is about another office than the report's own. */
 final class OwnSubject {
 
     /** An office at the beginning of a sentence, which all that follows is about; not one that something is asked by or done with. */
     private static final Pattern SUBJECT = Pattern.compile(
-            "^(?:[(\\[]?[一二三四五六七八九十\\d]{1,2}[)\\]、.:]{1,2}|[一二三四五六七八九十]是)?(?:20\\d\\d年度?,?|全年,?|今年,?|本年度?,?)?"
-                    + "([\\p{IsHan}]{2,20}?(?:局|厅|镇|乡|街道|委员会|办公室))(?![\\p{IsHan}]?(?:的|要求|统一|部署|安排|关于|和|与|及|等|指导|组织|内|各|共))(?![理结公托面长村事法员会、])");
+            "^(?:[(\\[]?[一二三四五六七八九十\\d]{1,2}[)\\]、.:]{1,2}|[一二三四五六七八九十]是)?(?:20\\d\\d年度?,?|全年,?|今年,?|本年度?,?)?" + "(["
+                    + Condensed.HAN + "]{2,20}?(?:局|厅|镇|乡|街道|委员会|办公室))(?![" + Condensed.HAN
+                    + "]?(?:的|要求|统一|部署|安排|关于|和|与|及|等|指导|组织|内|各|共))(?![理结公托面长村事法员会、])");
 
     private static final Pattern OWN = Pattern.compile("我[局委办镇乡厅县市区院]|本[局委办镇乡厅县市区院机部单]|全[省市区县旗镇乡]");
 

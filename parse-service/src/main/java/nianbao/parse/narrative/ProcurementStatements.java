@@ -8,7 +8,7 @@ import nianbao.model.report.Statement.Kind;
 final class ProcurementStatements {
 
     private static final Saying PURCHASES =
-            Saying.counting("采购", "采购项目(?:信息|数量)?(?:共计|合计|共|为|数)?" + Quantity.counting("条|件|个|项|次|批|宗"));
+            Saying.counting("采购项目", "采购项目(?:信息|数量)?(?:共计|合计|共|为|数)?" + Quantity.counting("条|件|个|项|次|批|宗"));
     private static final Saying PURCHASE_AMOUNT =
             Saying.counting("采购", "采购(?:项目)?(?:总|合同|预算)?(?:金额|总额|额|资金)(?:共计|总计|合计|共|为|达){0,2}" + Quantity.money());
 

@@ -13,13 +13,18 @@ final class ProposalStatements {
     private static final String COUNTED = "(?:办理结果|答复|复文)?(?:总数|数量|数)?(?:共计|合计|总计|共|为)?";
 
     private static final Saying SUGGESTIONS = Saying.counting(
-            "建议", "(?<!重点|联名|闭会)(?:人大)?代表(?:的)?(?:意见)?(?:议案)?(?:和|、)?建议" + COUNTED + Quantity.counting(ITEMS));
+                    "人大代表|代表",
+                    "(?<!重点|联名|闭会)(?:人大)?代表(?:的)?(?:意见)?(?:议案)?(?:和|、)?建议" + COUNTED + Quantity.counting(ITEMS))
+            .needing("建议");
     private static final Saying PROPOSALS = Saying.counting(
-            "提案",
-            "(?:政协)?(?:委员)?(?:的)?(?<!建议、|建议和|建议|建议及|建议与|议案、|议案和|重点|联名|集体|党派|优秀)提案" + COUNTED
-                    + Quantity.counting(ITEMS));
+                    "政协|委员|提案",
+                    "(?:政协)?(?:委员)?(?:的)?(?<!建议、|建议和|建议|建议及|建议与|议案、|议案和|重点|联名|集体|党派|优秀)提案" + COUNTED
+                            + Quantity.counting(ITEMS))
+            .needing("提案");
     private static final Saying BOTH = Saying.counting(
-            "提案", "(?:建议|议案)(?:和|、|及|与|以及)?(?:[全省市区县]{0,2}政协)?(?:委员)?(?:的)?提案" + COUNTED + Quantity.counting(ITEMS));
+                    "建议|议案",
+                    "(?:建议|议案)(?:和|、|及|与|以及)?(?:[全省市区县]{0,2}政协)?(?:委员)?(?:的)?提案" + COUNTED + Quantity.counting(ITEMS))
+            .needing("提案");
     private static final Pattern HANDLED = Pattern.compile(VERBS);
 
     private final Sentences sentences;

@@ -20,20 +20,20 @@ final class RequestStatements {
             VERBS,
             "(?<verb>收到|接收到?|接到|收悉|受理)(?:了)?(?:共)?" + Quantity.counting(ITEMS) + "(?<object>[^。;!?,\\d]{0,30}?申请)");
     private static final Saying RECEIVED_LAST = Saying.counting(
-            VERBS,
+            "政府信息公开申请|信息公开申请|依申请公开",
             "(?<object>(?:政府信息|信息)公开申请|依申请公开(?:的)?(?:政府信息)?(?:申请|事项|件)?)(?:共计|共|总共|实际)?(?<verb>收到|接收|接到|受理)(?:了)?(?:共)?"
                     + Quantity.counting(ITEMS));
     private static final Saying NOT_RECEIVED = Saying.plain(
-            "未|没",
+            "暂未|均未|未|没",
             "(?:未曾|暂未|均未|未|没有|没)(?:再)?(?:收到|接收到?|接到|受理)(?:过|到)?(?<object>[^。;!?,\\d]{0,40}?"
                     + "(?:依申请公开(?:的)?(?:政府信息|信息)?(?:事项|申请|件|情况)?|信息公开(?:的|方面的)?(?:书面)?申请|申请公开(?:的)?(?:政府)?信息(?:事项)?|信息公开(?:的)?依申请(?:公开)?(?:件|事项)?|申请(?:获取)?政府信息(?:公开)?))"
                     + "(?!行政|逾期|超期|引发|引起|被|的?(?:投诉|举报|复议|诉讼)|收费)");
     private static final Saying NO_REQUESTS = Saying.plain(
-            "无|没有|未",
+            "无|没有|未发生|未有",
             "(?<![有毫])(?:无|没有|未发生|未有)(?:人|任何)?(?:提出|新增|新收)?(?:的)?"
                     + "(?:(?:政府信息|信息)?依申请公开(?:的)?(?:政府信息|信息)?(?:件|事项|申请|情况|业务)?|(?:政府)?信息公开申请(?:件|事项|情况)?)(?=[。;,!?)]|$)");
     private static final Saying NUMBER_IS_ZERO = Saying.plain(
-            "零|0",
+            "依申请公开|信息公开申请",
             "(?:依申请公开|信息公开申请)(?:的)?(?:政府信息|信息)?(?:事项|申请|件|数量|总数|数|量|情况){0,3}(?:均)?(?:为|是)(?:零|0)(?:[件条宗份])?(?=[。;,!]|$)");
     private static final Pattern NO_APPLICATION =
             Pattern.compile("复议|诉讼|审批|许可|结转|投诉|举报|建议|提案|救助|增加|减少|增长|下降|来信|来电|热线|因|对|由");
@@ -75,10 +75,7 @@ final class RequestStatements {
         boolean oneChannel = ONE_CHANNEL.matcher(manner).find()
                 && !Pattern.compile("各类|等|、|共").matcher(manner).find();
         Quantity quantity = Quantity.of(matcher);
-        // 受理 may count what came over from the year before as well.
-        boolean mayHoldOlder =
-                matcher.group("verb").equals("受理") && quantity.value().signum() != 0;
-        if (!oneChannel && !mayHoldOlder) {
+        if (!oneChannel) {
             log.total(Kind.REQUESTS_RECEIVED, quantity, matcher.start(), matcher.end(), stretch);
         }
     }

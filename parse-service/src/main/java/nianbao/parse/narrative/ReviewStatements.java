@@ -12,17 +12,22 @@ final class ReviewStatements {
     private static final String ABOUT_DISCLOSURE =
             "[因由对我局委县市区镇本单位机关就针有关涉及与政府信息公开申请依工作事项而引起发导致产生的被提出或和及、等方面案件答复一起宗例任何举报投诉的]{0,30}?";
     private static final String NONE = "(?:未(?:曾)?(?:收到|接到|发生|产生|出现|引发|引起|有|因|涉及|被)|没有(?:收到|接到|发生|产生|出现|因|被)?|无)";
-    private static final Saying NO_REVIEW = Saying.plain("行政复议", NONE + ABOUT_DISCLOSURE + "行政复议(?:申请|案件|情况|事项)?");
+    private static final Saying NO_REVIEW = Saying.plain("未|没有|无", NONE + ABOUT_DISCLOSURE + "行政复议(?:申请|案件|情况|事项)?")
+            .needing("行政复议");
     private static final Saying NO_LAWSUIT = Saying.plain(
-            "行政诉讼", NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?");
+                    "未|没有|无", NONE + ABOUT_DISCLOSURE + "(?:行政复议)?" + ABOUT_DISCLOSURE + "行政诉讼(?:的)?(?:申请|案件|情况|事项)?")
+            .needing("行政诉讼");
     private static final Saying REVIEWS =
             Saying.counting("行政复议", "行政复议(?:申请|案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
     private static final Saying REVIEWS_NUMBER_FIRST = Saying.counting(
-            "行政复议", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d]{0,24}?行政复议(?!决定|、|和|及)");
+                    "收到|发生|涉及|接到|有",
+                    "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d]{0,24}?行政复议(?!决定|、|和|及)")
+            .needing("行政复议");
     private static final Saying LAWSUITS =
             Saying.counting("行政诉讼", "行政诉讼(?:案件|案)?(?:数量|数)?(?:共计|合计|共|为|有)?" + Quantity.counting(CASES));
-    private static final Saying LAWSUITS_NUMBER_FIRST =
-            Saying.counting("行政诉讼", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d复]{0,24}?行政诉讼");
+    private static final Saying LAWSUITS_NUMBER_FIRST = Saying.counting(
+                    "收到|发生|涉及|接到|有", "(?:收到|发生|涉及|接到|有)(?:了)?" + Quantity.counting(CASES) + "[^。;!?,\\d复]{0,24}?行政诉讼")
+            .needing("行政诉讼");
     /** A judicial bureau also counts the reviews and lawsuits it handles for others, next to what it disclosed. */
     private static final Pattern ABOUT_DISCLOSED = Pattern.compile(
             "(?:信息|政务|申请)公开(?:的)?(?:工作|申请|答复|案件|事项|行为|类)*[^。]{0,40}$|依申请公开[^。]{0,80}$|公开[^。]{0,30}行政(?:复议|诉讼)[^。]{0,30}。?[^。]{0,30}$");

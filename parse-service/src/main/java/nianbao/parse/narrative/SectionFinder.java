@@ -20,6 +20,8 @@ final class SectionFinder {
     /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
     private static final int SHORTEST_BODY = 12;
 
+    private static final int MARK = 4;
+    private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String OPENERS = "第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS;
 
@@ -52,9 +54,15 @@ final class SectionFinder {
     private final Condensed condensed;
     private final String text;
 
+    /** One for each of the wordings. */
+    private final Matcher[] words;
+
     SectionFinder(Condensed condensed) {
         this.condensed = condensed;
         this.text = condensed.text();
+        this.words = SectionWording.ALL.stream()
+                .map(wording -> wording.words().matcher(text))
+                .toArray(Matcher[]::new);
     }
 
     /** The headings of the sections, at most one a number but for those that the form does not ask for, in the order in which they stand. */
@@ -118,15 +126,18 @@ final class SectionFinder {
         int starts = 0;
         for (int i = 0; i < text.length() && starts < MOST_STARTS && all.size() + lesser.size() < MOST; i++) {
             char c = text.charAt(i);
-            if (OPENERS.indexOf(c) >= 0 && lookingAt(hanMark, i)) {
+            if (OPENERS.indexOf(c) >= 0 && isMarkNear(i) && lookingAt(hanMark, i)) {
                 starts++;
                 numbered(all, i, hanMark.end(), 0, 2);
-            } else if ((c == '(' || c >= '0' && c <= '9') && lookingAt(otherMark, i)) {
+                i = hanMark.end() - 1;
+            } else if ((c == '(' || c >= '0' && c <= '9') && isMarkNear(i) && lookingAt(otherMark, i)) {
                 starts++;
                 numbered(lesser, i, otherMark.end(), 3, 4);
             } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
                 starts++;
-                bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
+                if (maySay(c)) {
+                    bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
+                }
             }
         }
         if (all.stream().allMatch(heading -> heading.from() == heading.wordsFrom())) {
@@ -135,39 +146,67 @@ final class SectionFinder {
         }
     }
 
+    /** Whether what ends a heading's number stands within the next few characters: most numerals belong to no heading. */
+    private boolean isMarkNear(int from) {
+        for (int i = from; i < text.length() && i < from + MARK; i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void numbered(List<Heading> found, int from, int wordsFrom, int standardRank, int otherRank) {
-        for (SectionWording wording : SectionWording.ALL) {
+        boolean standardStarts = startsHere(from, standardRank);
+        boolean otherStarts = startsHere(from, otherRank);
+        if (!standardStarts && !otherStarts) {
+            return;
+        }
+        String ahead = text.substring(wordsFrom, Math.min(text.length(), wordsFrom + LONGEST));
+        for (int i = 0; i < words.length; i++) {
+            SectionWording wording = SectionWording.ALL.get(i);
+            if (!ahead.contains(wording.holds())) {
+                continue;
+            }
             int rank = wording.standard() ? standardRank : otherRank;
-            Matcher words = wording.words().matcher(text);
+            boolean starts = wording.standard() ? standardStarts : otherStarts;
             boolean said = wording.alone()
-                    ? fillsLine(words, wordsFrom) && condensed.lineBreakBefore(from)
-                    : startsHere(from, rank) && lookingAt(words, wordsFrom);
+                    ? condensed.lineBreakBefore(from) && fillsLine(words[i], wordsFrom)
+                    : starts && lookingAt(words[i], wordsFrom);
             if (said) {
-                found.add(new Heading(wording.number(), rank, from, wordsFrom, words.end()));
+                found.add(new Heading(wording.number(), rank, from, wordsFrom, words[i].end()));
             }
         }
     }
 
+    /** Whether a heading may begin with that character: Chinese, or the first digit of a year. */
+    private static boolean maySay(char c) {
+        return c >= '\u4e00' || c == '2';
+    }
+
     /** Headings without a number, or with one that lacks its mark, stand alone on their line. */
     private void bare(List<Heading> found, int from, int wordsFrom) {
-        for (SectionWording wording : SectionWording.ALL) {
-            Matcher words = wording.words().matcher(text);
+        int lineEnd = condensed.nextLineBreak(from);
+        if (lineEnd - from > LONGEST) {
+            return;
+        }
+        String line = text.substring(from, lineEnd);
+        for (int i = 0; i < words.length; i++) {
+            SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && lookingAt(words, wordsFrom)
-                    && (condensed.lineBreakBefore(words.end()) || text.charAt(words.end()) == '*');
+                    && line.contains(wording.holds())
+                    && lookingAt(words[i], wordsFrom)
+                    && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');
             if (said) {
-                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, wordsFrom, words.end()));
+                found.add(new Heading(wording.number(), wording.standard() ? 1 : 4, from, wordsFrom, words[i].end()));
             }
         }
     }
 
     private boolean fillsLine(Matcher matcher, int from) {
-        int to = from;
-        while (to < text.length() && to - from < LONGEST && (to == from || !condensed.lineBreakBefore(to))) {
-            to++;
-        }
-        return condensed.lineBreakBefore(to) && matcher.region(from, to).matches();
+        int to = condensed.nextLineBreak(from);
+        return to - from <= LONGEST && matcher.region(Math.min(from, to), to).matches();
     }
 
     private boolean lookingAt(Matcher matcher, int from) {

@@ -9,50 +9,58 @@ import java.util.regex.Pattern;
  * @param number the section: one to six, 0 for one that the form does not ask for
  * @param standard whether these are the form's own words, which nothing but a heading says
  * @param alone whether the heading has to stand alone on its line, since a sentence may begin so
+ * @param holds what the words hold, for a quick look; empty where there is no one word
  * @param words the words
  */
-record SectionWording(int number, boolean standard, boolean alone, Pattern words) {
+record SectionWording(int number, boolean standard, boolean alone, String holds, Pattern words) {
 
     /** 2021年主动公开政府信息情况. */
     private static final String YEAR = "(?:20\\d\\d年度?的?)?";
 
     static final List<SectionWording> ALL = List.of(
-            standard(1, "(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况"),
-            other(1, "(?:政府信息公开)?(?:工作)?(?:概述|概况)|工作总体概述|基本情况|总体概述|总体情况概述"),
-            standard(2, "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
-            other(2, "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
-            standard(3, "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
+            standard(1, "总体", "(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况"),
+            other(1, "", "(?:政府信息公开)?(?:工作)?(?:概述|概况)|工作总体概述|基本情况|总体概述|总体情况概述"),
+            standard(2, "主动公开", "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
+            other(2, "主动公开", "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
+            standard(3, "申请", "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
             other(
                     3,
+                    "申请",
                     "(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?(?:和|及|与|、)不予公开[^。;,]{0,14}?情况"
                             + "|(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况"
                             + "|(?:政府信息公开)?依?申请(?:公开)?(?:和|、)?不予公开[^。;,]{0,14}?情况|依申请公开、[^。;,]{0,16}?情况"
                             + "|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
             standard(
                     4,
+                    "复议",
                     "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
-            other(4, "[^。;,:0-9一二三四五六七]{0,16}(?:行政法?)?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
-            standard(5, "(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:困难|问题)(?:和|、|及|与|的)(?:改进|整改)(?:的)?(?:情况|措施|工作|方向)"),
+            other(4, "复议", "[^。;,:0-9一二三四五六七]{0,16}(?:行政法?)?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
+            standard(
+                    5,
+                    "存在",
+                    "(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:困难|问题)(?:和|、|及|与|的)(?:改进|整改)(?:的)?(?:情况|措施|工作|方向)"),
             other(
                     5,
+                    "",
                     "(?:政府信息公开)?(?:工作)?(?:中)?(?:存在)?(?:的)?(?:主要)?(?:困难|问题|不足)[^。;:,0-9]{0,8}(?:改进|整改|打算|措施)(?:情况|措施|办法|打算|思路|意见|方向|计划)?"),
-            alone(5, "(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:困难|问题|不足)"),
-            standard(6, "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
-            other(6, "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"),
+            alone(5, "存在", "(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:困难|问题|不足)"),
+            standard(6, "其", "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
+            other(6, "其", "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"),
             other(
                     0,
+                    "",
                     "(?:政府信息公开)?(?:的)?收费(?:及|和|、)减免(?:的)?情况|说明(?:与|和|及)?附表|[^。;,:0-9]{0,24}信息公开(?:工作)?情况统计表|工作人员[^。;:,0-9]{0,16}情况|审批事项及处理情况"),
-            alone(0, "(?!本年新收|上年结转|本年度办理|结转下年)[^。;,:!?()0-9|]{1,22}(?:情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度)"));
+            alone(0, "", "(?!本年新收|上年结转|本年度办理|结转下年)[^。;,:!?()0-9|]{1,22}(?:情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度)"));
 
-    private static SectionWording standard(int number, String words) {
-        return new SectionWording(number, true, false, Pattern.compile(YEAR + words));
+    private static SectionWording standard(int number, String holds, String words) {
+        return new SectionWording(number, true, false, holds, Pattern.compile(YEAR + words));
     }
 
-    private static SectionWording other(int number, String words) {
-        return new SectionWording(number, false, false, Pattern.compile(YEAR + "(?:" + words + ")"));
+    private static SectionWording other(int number, String holds, String words) {
+        return new SectionWording(number, false, false, holds, Pattern.compile(YEAR + "(?:" + words + ")"));
     }
 
-    private static SectionWording alone(int number, String words) {
-        return new SectionWording(number, false, true, Pattern.compile(YEAR + words));
+    private static SectionWording alone(int number, String holds, String words) {
+        return new SectionWording(number, false, true, holds, Pattern.compile(YEAR + words));
     }
 }

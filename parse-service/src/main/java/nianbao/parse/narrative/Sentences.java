@@ -37,7 +37,8 @@ final class Sentences {
                     + "年");
 
     private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
-    private static final String NUMERALS = "零〇两一二三四五六七八九十";
+    private static final String NUMERALS = "零〇两一二三四五六七八九十百千";
+    private static final String BEHIND_A_NUMERAL = "条件项份篇起宗例个则期次场批人部家户幅册张元余多万亿班";
 
     private final String original;
     private final Condensed condensed;
@@ -105,7 +106,14 @@ final class Sentences {
 
     private Sentence sentence(int from, int to) {
         String words = text.substring(from, to);
-        boolean counts = words.chars().anyMatch(c -> c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0);
+        boolean counts = false;
+        for (int i = 0; i < words.length() && !counts; i++) {
+            char c = words.charAt(i);
+            counts = isDigit(c)
+                    || NUMERALS.indexOf(c) >= 0
+                            && i + 1 < words.length()
+                            && BEHIND_A_NUMERAL.indexOf(words.charAt(i + 1)) >= 0;
+        }
         return new Sentence(new Span(from, to), words, counts);
     }
 

@@ -142,14 +142,28 @@ final class StatementLog {
 
     /** Calls for each place in the stretch where it is said. */
     void each(Saying saying, Span stretch, Consumer<Matcher> action) {
-        Matcher matcher = saying.pattern().matcher(sentences.text());
+        Matcher matcher = saying.pattern().matcher(sentences.text()).useTransparentBounds(true);
         for (Sentences.Sentence sentence : sentences.sentences(stretch)) {
             if (saying.mayBeIn(sentence)) {
-                matcher.region(sentence.span().from(), sentence.span().to());
-                while (found.size() < MOST && matcher.find()) {
-                    action.accept(matcher);
-                }
+                each(saying, sentence, matcher, action);
             }
+        }
+    }
+
+    private void each(Saying saying, Sentences.Sentence sentence, Matcher matcher, Consumer<Matcher> action) {
+        Span span = sentence.span();
+        boolean anywhere = saying.starts().isEmpty();
+        int at = saying.startIn(sentence.words(), 0);
+        while (at >= 0 && span.from() + at < span.to() && found.size() < MOST) {
+            matcher.region(span.from() + at, span.to());
+            boolean said = anywhere ? matcher.find() : matcher.lookingAt();
+            if (said) {
+                action.accept(matcher);
+            } else if (anywhere) {
+                return;
+            }
+            int next = said ? Math.max(matcher.end() - span.from(), at + 1) : at + 1;
+            at = saying.startIn(sentence.words(), next);
         }
     }
 }

@@ -9,7 +9,7 @@ import nianbao.model.report.Statement.Part;
 /** Finds every other whole of which a report enumerates the parts: 共梳理职权205项，其中行政许可16项…. Runs last, and leaves alone what was read. */
 final class SumStatements {
 
-    private static final Saying WHOLE = Saying.counting("其中|包括|分别|具体", Quantity.counting(Quantity.UNITS));
+    private static final Saying WHOLE = Saying.numberFirst("其中|包括|分别|具体", Quantity.counting(Quantity.UNITS));
 
     /** Parts that come to much less or more than the whole are not meant to make it: some are left out, or some hold others. */
     private static final BigDecimal LEAST = new BigDecimal("0.9");

@@ -11,9 +11,12 @@ final class TrainingStatements {
     private static final String TIMES = "期|次|场次|场|班次";
 
     private static final Saying HELD = Saying.counting(
-            "培训", "(?:" + VERBS + ")(?:了)?[^。;,\\d]{0,30}?培训(?:会议|会|班|活动|工作)?(?:共计|合计|共)?" + Quantity.counting(TIMES));
-    private static final Saying HELD_NUMBER_FIRST =
-            Saying.counting("培训", "(?:" + VERBS + ")(?:了)?(?:共)?" + Quantity.counting(TIMES) + "[^。;,\\d]{0,24}?培训");
+                    VERBS,
+                    "(?:" + VERBS + ")(?:了)?[^。;,\\d]{0,30}?培训(?:会议|会|班|活动|工作)?(?:共计|合计|共)?" + Quantity.counting(TIMES))
+            .needing("培训");
+    private static final Saying HELD_NUMBER_FIRST = Saying.counting(
+                    VERBS, "(?:" + VERBS + ")(?:了)?(?:共)?" + Quantity.counting(TIMES) + "[^。;,\\d]{0,24}?培训")
+            .needing("培训");
 
     private final Sentences sentences;
     private final StatementLog log;

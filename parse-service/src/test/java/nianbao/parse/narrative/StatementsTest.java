@@ -39,6 +39,7 @@ class StatementsTest {
                 "2021年以来，我局共收到政府信息公开申请5件。|5|件|收到政府信息公开申请5件",
                 "较去年有所增长，共收到政府信息公开申请5件。|5|件|收到政府信息公开申请5件",
                 "政府信息公开申请共收到4件。|4|件|政府信息公开申请共收到4件",
+                "我局受理政府信息公开申请749件。|749|件|受理政府信息公开申请749件",
                 "按照《2022年要点》，收到政府信息公开申请4件。|4|件|收到政府信息公开申请4件",
                 "2021年全市共收到政府信息公开申请4件。|4|件|全市共收到政府信息公开申请4件",
             })
@@ -86,7 +87,6 @@ class StatementsTest {
                 "市公安局收到政府信息公开申请6件。",
                 "收到上年结转的政府信息公开申请2件。",
                 "收到网络政府信息公开申请2件，信函申请1件。",
-                "我局受理政府信息公开申请749件。",
                 "无正当理由大量反复申请的，不予处理。",
                 "依申请公开答复中无超期情况。",
                 "办理流程为：收到申请后5个工作日内登记。",
@@ -188,6 +188,13 @@ class StatementsTest {
                             .containsExactly("行政许可", "行政处罚", "其他类");
                     assertThat(statement.quote()).isEqualTo("共梳理出30项职权，其中行政许可16项，行政处罚8项、其他类6项");
                 });
+    }
+
+    @Test
+    void of_all_information_made_what_was_disclosed_is_a_total() {
+        assertThat(of(Kind.INFORMATION_DISCLOSED, "2021年制作、获取政府信息总数70条，其中主动公开政府信息26条，依申请公开信息44条。"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.value()).isEqualByComparingTo("26"));
     }
 
     @Test

@@ -255,6 +255,32 @@ class TitleAndYearTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "联系电话（传真）：0577-62000001|0577-62000001|0577-62000001",
+                "电话/传真：0577 62000001|057762000001|057762000001",
+                "咨询电话：0577-62000001；监督电话：0577-62000002|0577-62000001,0577-62000002|",
+                "服务热线：400-620-0001|400-620-0001|",
+                "联系电话：13800000001|13800000001|",
+                "技术支持电话：0577-62000009|''|",
+            })
+    void telephones_are_read_as_they_are_labelled(String words, String phones, String fax) {
+        String text = Reports.withOverview("工作有序。").replace("本报告按照", words + "。本报告按照");
+
+        assertThat(String.join(",", Reports.read(text).contact().phones())).isEqualTo(phones);
+        assertThat(Reports.read(text).contact().fax()).isEqualTo(fax);
+    }
+
+    @Test
+    void the_address_of_a_web_site_is_none_of_an_office() {
+        String text = Reports.withOverview("工作有序。").replace("本报告按照", "网站地址：www.example.gov.cn。本报告按照");
+
+        assertThat(Reports.read(text).contact().address()).isNull();
+        assertThat(Reports.read(text).contact().website()).isEqualTo("www.example.gov.cn");
+    }
+
     @Test
     void hints_alone_name_a_report_without_a_title() {
         String untitled = Reports.withTitle("").strip();

@@ -22,7 +22,10 @@ import nianbao.validate.subject.Subject;
 final class StatementDisagrees implements Rule {
 
     private static final Pattern OTHER_SCOPE = Pattern.compile("全[省市区县旗镇乡州盟]|各(?:部门|单位|镇|乡|街道|科室)|本级|机关本身|办公室本");
-    private static final Pattern CARRIED_OVER = Pattern.compile("结转");
+
+    /** 受理 may count what came over from the year before as well. */
+    private static final Pattern CARRIED_OVER = Pattern.compile("结转|受理");
+
     private static final String AMOUNT = "proactive.procurement.amount";
 
     @Override
@@ -44,7 +47,7 @@ final class StatementDisagrees implements Rule {
     }
 
     private Optional<Finding> compare(Statement statement, Subject subject) {
-        List<Counterpart> counterparts = counterparts(statement);
+        List<Counterpart> counterparts = counterparts(statement, subject);
         List<Counterpart> given = counterparts.stream()
                 .filter(counterpart -> counterpart.sum(subject).isPresent())
                 .toList();
@@ -56,7 +59,7 @@ final class StatementDisagrees implements Rule {
     }
 
     /** What of the tables the statement may count; it agrees if it agrees with one of them, and is told against the first. */
-    private static List<Counterpart> counterparts(Statement statement) {
+    private static List<Counterpart> counterparts(Statement statement, Subject subject) {
         return switch (statement.kind()) {
             case REQUESTS_RECEIVED -> {
                 Counterpart received = Counterpart.of("requests.newRequests.total");
@@ -64,6 +67,18 @@ final class StatementDisagrees implements Rule {
                         ? List.of(received, Counterpart.of("requests.newRequests.total", "requests.carriedOver.total"))
                         : List.of(received);
             }
+            case REQUESTS_CARRIED_OVER -> List.of(Counterpart.of("requests.carriedOver.total"));
+            case REQUESTS_ANSWERED -> List.of(Counterpart.of("requests.totalHandled.total"));
+            case REQUESTS_CARRIED_FORWARD -> List.of(Counterpart.of("requests.carriedForward.total"));
+            case REQUESTS_GRANTED -> List.of(Counterpart.of("requests.granted.total"));
+            case REQUESTS_PARTIALLY_GRANTED -> List.of(Counterpart.of("requests.partiallyGranted.total"));
+            case REQUESTS_DENIED -> Counterpart.rows("requests.denied", subject);
+            case REQUESTS_UNAVAILABLE -> Counterpart.rows("requests.unavailable", subject);
+            case REQUESTS_NOT_PROCESSED -> Counterpart.rows("requests.notProcessed", subject);
+            case REQUESTS_OTHERWISE_HANDLED -> Counterpart.rows("requests.other", subject);
+            case NORMATIVE_DOCUMENTS_ISSUED -> List.of(Counterpart.of("proactive.normativeDocuments.issued"));
+            case NORMATIVE_DOCUMENTS_REPEALED -> List.of(Counterpart.of("proactive.normativeDocuments.repealed"));
+            case NORMATIVE_DOCUMENTS_IN_FORCE -> List.of(Counterpart.of("proactive.normativeDocuments.inForce"));
             case PROCUREMENT_ITEMS -> List.of(Counterpart.of("proactive.procurement.items"));
             case PROCUREMENT_AMOUNT -> List.of(Counterpart.of(AMOUNT));
             case PENALTY_DECISIONS -> List.of(Counterpart.of("proactive.penalties.decisions"));
@@ -80,6 +95,16 @@ final class StatementDisagrees implements Rule {
 
         static Counterpart of(String... cells) {
             return new Counterpart(List.of(cells));
+        }
+
+        /** The totals of the rows whose paths begin so, none where there are no such rows. */
+        static List<Counterpart> rows(String prefix, Subject subject) {
+            List<String> totals = subject.sheetOf("requests.newRequests.total").stream()
+                    .flatMap(sheet -> sheet.table().rowPaths())
+                    .filter(row -> row.startsWith(prefix))
+                    .map(row -> row + ".total")
+                    .toList();
+            return totals.isEmpty() ? List.of() : List.of(new Counterpart(totals));
         }
 
         Optional<BigDecimal> sum(Subject subject) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import nianbao.model.report.Finding;
 import nianbao.model.report.RuleId;
+import nianbao.model.report.Severity;
 import nianbao.validate.ReportBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentificationTest {
 
@@ -55,5 +58,21 @@ class IdentificationTest {
 
         assertThat(found).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains("甲县教育局、甲县公安局", "几个机关的名称"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "region-code,999999,提交时注明的地区代码“999999”不是现有或曾用的行政区划代码，未采用",
+        "year,abc,提交时注明的年份“abc”不是2008年以后的年份，未采用",
+        "agency,x,提交时注明的机关“x”不像机关名称，未采用",
+    })
+    void a_header_that_cannot_be_used_is_a_notice(String header, String value, String message) {
+        var report = ReportBuilder.of2021()
+                .remark(RuleId.HINT_UNUSABLE, List.of(), Map.of("about", header, "header", header, "value", value));
+
+        assertThat(findings(report, RuleId.HINT_UNUSABLE)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
+            assertThat(finding.message()).isEqualTo(message);
+        });
     }
 }

@@ -82,6 +82,40 @@ class StatementRulesTest {
     }
 
     @Test
+    void applications_taken_up_may_be_those_carried_over_too() {
+        var both = received(3, 5, "受理政府信息公开申请5件").number("requests.carriedOver.total", 2);
+        var neither = received(3, 6, "受理政府信息公开申请6件").number("requests.carriedOver.total", 2);
+
+        assertThat(findings(both, RuleId.STATEMENT_DISAGREES)).isEmpty();
+        assertThat(findings(neither, RuleId.STATEMENT_DISAGREES)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTS_CARRIED_OVER,requests.carriedOver.total",
+        "REQUESTS_CARRIED_FORWARD,requests.carriedForward.total",
+        "REQUESTS_ANSWERED,requests.totalHandled.total",
+        "REQUESTS_GRANTED,requests.granted.total",
+        "REQUESTS_PARTIALLY_GRANTED,requests.partiallyGranted.total",
+        "REQUESTS_DENIED,requests.deniedEnforcementFile.total",
+        "REQUESTS_UNAVAILABLE,requests.unavailableNotHeld.total",
+        "REQUESTS_NOT_PROCESSED,requests.notProcessedDuplicate.total",
+        "REQUESTS_OTHERWISE_HANDLED,requests.otherOther.total",
+        "NORMATIVE_DOCUMENTS_ISSUED,proactive.normativeDocuments.issued",
+        "NORMATIVE_DOCUMENTS_REPEALED,proactive.normativeDocuments.repealed",
+        "NORMATIVE_DOCUMENTS_IN_FORCE,proactive.normativeDocuments.inForce",
+    })
+    void each_kind_is_compared_with_what_the_tables_count_of_it(Kind kind, String cell) {
+        var same = ReportBuilder.of2021().number(cell, 7).says(kind, 7, "文中7件");
+        var other = ReportBuilder.of2021().number(cell, 7).says(kind, 8, "文中8件");
+
+        assertThat(findings(same, RuleId.STATEMENT_DISAGREES)).isEmpty();
+        assertThat(findings(other, RuleId.STATEMENT_DISAGREES))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cells()).contains(cell));
+    }
+
+    @Test
     void another_year_is_not_compared() {
         Statement lastYear = new Statement(
                 Kind.REQUESTS_RECEIVED,
