@@ -87,9 +87,15 @@ final class Corpus {
                 states,
                 Optional.of(report.headings()),
                 Optional.of(isReachable(report) ? List.of(report.imprint().phone()) : List.of()),
-                Optional.of(List.of(new Truth.Saying(Statement.Kind.REQUESTS_RECEIVED.wireName(), report.received()))),
+                Optional.of(said(report)),
                 Optional.empty(),
                 report.slip() == null ? List.of() : List.of(new Truth.Plant(report.slip(), Set.of(report.slip()))));
+    }
+
+    private static List<Truth.Saying> said(GeneratedReport report) {
+        Truth.Saying received = new Truth.Saying(Statement.Kind.REQUESTS_RECEIVED.wireName(), report.received());
+        Truth.Saying fees = new Truth.Saying(Statement.Kind.FEES_CHARGED.wireName(), BigDecimal.ZERO);
+        return report.deniesFees() ? List.of(received, fees) : List.of(received);
     }
 
     private static boolean isReachable(GeneratedReport report) {

@@ -9,6 +9,9 @@ import nianbao.testing.reports.Office;
 /** The running text of a report, which says in words what its tables say. */
 final class Narrative {
 
+    /** What some reports say of fees. */
+    static final String NO_FEES = "本年度没有收取信息处理费。";
+
     private static final List<String> SENTENCES = List.of(
             "全年按月检查栏目，过期的内容及时更换，错字和失效链接当日改正。",
             "办事窗口备有纸质目录，老年人可以请工作人员代为查找。",
@@ -50,7 +53,7 @@ final class Narrative {
         return switch (number) {
             case 1 -> general();
             case 5 -> List.of(sentences(2), "下一步，我局将加强培训，完善制度。" + sentences(1));
-            case 6 -> List.of(random.nextBoolean() ? "无。" : "本年度没有收取信息处理费。");
+            case 6 -> List.of(random.nextBoolean() ? "无。" : NO_FEES);
             default -> List.of();
         };
     }
