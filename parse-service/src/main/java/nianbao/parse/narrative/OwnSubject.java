@@ -64,6 +64,7 @@ final class OwnSubject {
         int year = name.lastIndexOf('年', name.length() - 2);
         name = name.substring(year + 1).replaceFirst("^度?(?:期间|全年)?[在由向与对据经]?", "");
         return name.length() > 1
+                && name.charAt(0) != '全'
                 && name.indexOf('我') < 0
                 && name.indexOf('本') < 0
                 && name.indexOf('该') < 0

@@ -29,7 +29,7 @@ class MoreStatementsTest {
             delimiter = '|',
             value = {
                 "收到政府信息公开申请34件，上年结转政府信息公开申请2件。|requestsReceived 34, requestsCarriedOver 2",
-                "新收政府信息公开申请18件，上年结转1件，全年共办结19件。|requestsCarriedOver 1, requestsAnswered 19",
+                "新收政府信息公开申请18件，上年结转1件，全年共办结19件。|requestsReceived 18, requestsCarriedOver 1, requestsAnswered 19",
                 "收到政府信息公开申请4件，其中2020年结转的申请1件。|requestsReceived 4, requestsCarriedOver 1",
                 "收到政府信息公开申请70件，办结69件，1件结转下年度继续办理。|requestsReceived 70, requestsAnswered 69, requestsCarriedForward 1",
                 "收到政府信息公开申请154件，共办结148件，结转至2022年6件。|requestsReceived 154, requestsAnswered 148, requestsCarriedForward 6",

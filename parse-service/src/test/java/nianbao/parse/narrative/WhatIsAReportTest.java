@@ -8,6 +8,7 @@ import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Scope;
 import nianbao.model.report.Section;
+import nianbao.model.report.Statement;
 import nianbao.parse.narrative.NarrativeReading.Narrative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,10 @@ class WhatIsAReportTest {
 
         assertThat(narrative.year()).isEqualTo(2010);
         assertThat(narrative.agency().id()).isEqualTo("330382:虹桥镇人民政府");
+        assertThat(narrative.statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.kind()).isEqualTo(Statement.Kind.INFORMATION_DISCLOSED);
+            assertThat(statement.value()).isEqualByComparingTo("65");
+        });
     }
 
     @Test
