@@ -3,6 +3,7 @@ package nianbao.parse.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ final class DrawnTruth {
         truth.put("publishedOn", dated || imprint.signed() ? imprint.publishedOn() : null);
         truth.put("contact", contact(imprint));
         truth.put("sections", report.headings());
-        truth.put("statements", List.of(said(Statement.Kind.REQUESTS_RECEIVED, report.received())));
+        List<Map<String, Object>> statements = new ArrayList<>();
+        statements.add(said(Statement.Kind.REQUESTS_RECEIVED, report.received()));
+        if (report.deniesFees()) {
+            statements.add(said(Statement.Kind.FEES_CHARGED, BigDecimal.ZERO));
+        }
+        truth.put("statements", statements);
         Map<String, Object> figures = new LinkedHashMap<>();
         Map<String, Object> cells = new LinkedHashMap<>();
         report.entries().forEach((path, entry) -> {

@@ -26,9 +26,7 @@ final class Folder {
         }
         List<Path> truths;
         try (Stream<Path> files = Files.walk(folder)) {
-            truths = files.filter(Folder::isTruth)
-                    .sorted()
-                    .toList();
+            truths = files.filter(Folder::isTruth).sorted().toList();
         }
         List<Specimen> specimens = new ArrayList<>();
         for (Path file : truths) {
