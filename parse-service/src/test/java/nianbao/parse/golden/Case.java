@@ -102,9 +102,7 @@ record Case(Path folder) {
     JsonNode truth() {
         Path document = document();
         return json(
-                isSample()
-                        ? document.resolveSibling(document.getFileName() + TRUTH_OF_SAMPLE)
-                        : folder.resolve(TRUTH));
+                isSample() ? document.resolveSibling(document.getFileName() + TRUTH_OF_SAMPLE) : folder.resolve(TRUTH));
     }
 
     /** The text that must be in the document, if it holds any. */

@@ -47,8 +47,7 @@ class GoldenRewrite {
                     byte[] document = layout.document(report);
                     Files.createDirectories(folder);
                     Files.write(folder.resolve(Case.INPUT + layout.ending()), document);
-                    Files.writeString(
-                            folder.resolve(Case.TRUTH), LegibleJson.of(DrawnTruth.of(report, layout)));
+                    Files.writeString(folder.resolve(Case.TRUTH), LegibleJson.of(DrawnTruth.of(report, layout)));
                 }
             }
         }

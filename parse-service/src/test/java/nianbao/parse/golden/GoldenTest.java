@@ -25,31 +25,33 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> a_document_is_read_as_it_is_written_in_the_corpus() {
-        return Case.all().stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
-            Reading reading = Reading.of(golden);
+        return Case.all().stream()
+                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
+                    Reading reading = Reading.of(golden);
 
-            assertThat(golden.files())
-                    .containsExactlyInAnyOrderElementsOf(
-                            golden.wanted(reading.text().isPresent()));
-            assertThat(golden.text()).isEqualTo(reading.text());
-            assertThat(golden.report()).isEqualTo(reading.report());
-            assertThat(Truth.disagreements(golden.truth(), json(golden.report())))
-                    .isEmpty();
-            Contracts.assertMatches(reading.schema(), reading.json());
-        }));
+                    assertThat(golden.files())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    golden.wanted(reading.text().isPresent()));
+                    assertThat(golden.text()).isEqualTo(reading.text());
+                    assertThat(golden.report()).isEqualTo(reading.report());
+                    assertThat(Truth.disagreements(golden.truth(), json(golden.report())))
+                            .isEmpty();
+                    Contracts.assertMatches(reading.schema(), reading.json());
+                }));
     }
 
     @Test
     void every_layout_is_there_in_both_forms() {
         Set<String> there = Case.all().stream()
                 .map(Case::truth)
-                .map(truth -> truth.path("layout").asText() + " " + truth.path("form").asText())
+                .map(truth ->
+                        truth.path("layout").asText() + " " + truth.path("form").asText())
                 .collect(Collectors.toSet());
 
         assertThat(there)
                 .containsAll(Layout.all()
-                        .flatMap(layout -> Stream.of(FormVersion.values())
-                                .map(form -> layout.name() + " " + form.wireName()))
+                        .flatMap(layout ->
+                                Stream.of(FormVersion.values()).map(form -> layout.name() + " " + form.wireName()))
                         .toList());
     }
 

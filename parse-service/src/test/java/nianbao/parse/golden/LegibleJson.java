@@ -29,8 +29,8 @@ final class LegibleJson {
         String inner = indent + STEP;
         return value.isObject()
                 ? value.properties().stream()
-                        .map(entry -> inner
-                                + lines(entry.getValue(), inner, flat(TextNode.valueOf(entry.getKey())) + ": "))
+                        .map(entry ->
+                                inner + lines(entry.getValue(), inner, flat(TextNode.valueOf(entry.getKey())) + ": "))
                         .collect(Collectors.joining(",\n", key + "{\n", "\n" + indent + "}"))
                 : StreamSupport.stream(value.spliterator(), false)
                         .map(element -> inner + lines(element, inner, ""))

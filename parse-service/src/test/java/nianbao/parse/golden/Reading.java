@@ -36,10 +36,10 @@ record Reading(Optional<String> text, byte[] json, String schema) {
                 golden.charset(),
                 bytes.length,
                 ProducerHints.NONE);
-        Optional<String> text = Extraction.of(bytes, golden.mediaType(), golden.charset())
-                        instanceof Extraction.Extracted extracted
-                ? Optional.of(extracted.document().text())
-                : Optional.empty();
+        Optional<String> text =
+                Extraction.of(bytes, golden.mediaType(), golden.charset()) instanceof Extraction.Extracted extracted
+                        ? Optional.of(extracted.document().text())
+                        : Optional.empty();
         return switch (PARSER.parse(submission, bytes)) {
             case ReportParser.Parsed parsed -> new Reading(text, Json.write(parsed.report()), "annual-report");
             case ReportParser.Refused refused -> new Reading(text, Json.write(refused.rejection()), "rejection");

@@ -145,7 +145,9 @@ final class Truth {
 
     /** So that 12.50 equals 12.5. */
     private static BigDecimal number(JsonNode json) {
-        return json.isNumber() ? new BigDecimal(json.decimalValue().stripTrailingZeros().toPlainString()) : null;
+        return json.isNumber()
+                ? new BigDecimal(json.decimalValue().stripTrailingZeros().toPlainString())
+                : null;
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> of) {

@@ -17,14 +17,13 @@ class NoisyLabelsTest {
     void no_figure_is_read_wrong_for_a_label_that_is_noisy(LabelNoise noise) {
         Findings findings = new Findings();
 
-        Stream.of(Format.values())
-                .forEach(format -> Seeds.reports(USUAL)
-                        .filter(report -> format.showsBlanks() || !report.hasBlanks())
-                        .map(noise::in)
-                        .forEach(report -> findings.add(
-                                format.name(),
-                                report,
-                                Comparison.of(report, format.of(report), format.mediaType(), format.charset()))));
+        Stream.of(Format.values()).forEach(format -> Seeds.reports(USUAL)
+                .filter(report -> format.showsBlanks() || !report.hasBlanks())
+                .map(noise::in)
+                .forEach(report -> findings.add(
+                        format.name(),
+                        report,
+                        Comparison.of(report, format.of(report), format.mediaType(), format.charset()))));
 
         System.out.println(noise + ": " + findings.summary());
         boolean legible = noise != LabelNoise.MISPRINTS && Seeds.areUsual();

@@ -28,8 +28,7 @@ record DrawnTable(List<Line> rows, Map<Line, List<Integer>> figures) {
 
     /** Some table of that form. */
     static DrawnTable of(Random random, FormVersion version) {
-        Block block =
-                Form.of(version).table(TableId.REQUESTS).blocks().getFirst();
+        Block block = Form.of(version).table(TableId.REQUESTS).blocks().getFirst();
         List<Line> rows = block.rows().stream().flatMap(DrawnTable::withBelow).toList();
         int largest = List.of(1, 3, 20, 400).get(random.nextInt(4));
         Map<Line, List<Integer>> figures = new LinkedHashMap<>();
@@ -97,19 +96,16 @@ record DrawnTable(List<Line> rows, Map<Line, List<Integer>> figures) {
     /** How many figures were not read. */
     int unread(TableReading reading) {
         int[] unread = {0};
-        forEach((path, figure) ->
-                unread[0] += reading.cells().get(path) == null
-                                || reading.cells().get(path).number().isEmpty()
-                        ? 1
-                        : 0);
+        forEach((path, figure) -> unread[0] += reading.cells().get(path) == null
+                        || reading.cells().get(path).number().isEmpty()
+                ? 1
+                : 0);
         return unread[0];
     }
 
     private void forEach(BiConsumer<String, Integer> action) {
-        Block block = Form.of(FormVersion.FORM_2021)
-                .table(TableId.REQUESTS)
-                .blocks()
-                .getFirst();
+        Block block =
+                Form.of(FormVersion.FORM_2021).table(TableId.REQUESTS).blocks().getFirst();
         figures.forEach((row, numbers) -> {
             for (int i = 0; i < numbers.size(); i++) {
                 action.accept(

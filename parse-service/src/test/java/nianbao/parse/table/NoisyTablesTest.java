@@ -54,7 +54,10 @@ class NoisyTablesTest {
         each((table, random) -> {
             for (Layout layout : Layout.values()) {
                 String text = HEADER
-                        + rows(table, row -> layout.row(row.label(), texts(table.figures().get(row))));
+                        + rows(
+                                table,
+                                row -> layout.row(
+                                        row.label(), texts(table.figures().get(row))));
 
                 TableReading reading = read(text);
 
