@@ -281,6 +281,36 @@ class IngestServiceTest {
     }
 
     @Test
+    void aDraftIsNotPublishedForAParameterThatThereIsNot() {
+        post(request()
+                        .contentType("text/plain")
+                        .queryParam("check-only", "true")
+                        .body(new byte[] {'x'}))
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"))
+                .body(
+                        "detail",
+                        equalTo("there is no parameter check-only; there are agency, check, regionCode, wait, year"));
+    }
+
+    @Test
+    void aDraftIsNotPublishedForACheckWithoutAValue() {
+        post(request().contentType("text/plain").queryParam("check", "").body(new byte[] {'x'}))
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"));
+    }
+
+    @Test
+    void aBodyThatWasPackedForTheWayIsNotTakenForTheDocument() {
+        post(request()
+                        .contentType("text/plain")
+                        .header("Content-Encoding", "gzip")
+                        .body(new byte[] {31, (byte) 139, 8}))
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @Test
     void whatTheFrameworkRefusesHasAProblemBodyToo() {
         given().get("/submissions/of-no-one")
                 .then()

@@ -86,6 +86,7 @@ class WaitingAtTheDoorTest {
         assertThat(ended.get("outcome").get("outcome").asText()).isEqualTo("rejected");
         assertThat(ended.get("rejection").get("receipt")).isEqualTo(ended.get("receipt"));
         assertThat(ended.get("rejection").get("remedy").asText()).isNotBlank();
+        assertThat(ended.at("/rejection/bytes/url").isNull()).isTrue(); // a check is not kept
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.List;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
+import nianbao.model.event.Headers;
 import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
 import nianbao.parse.extract.Extractor;
 import nianbao.parse.extract.isolated.ExtractorsAwayException;
+import nianbao.parse.extract.isolated.RoutingExtractor;
 import nianbao.stage.StageCore;
 import nianbao.stage.TransactionalStage;
 import nianbao.stage.UnavailableException;
@@ -26,6 +28,9 @@ import org.jboss.logging.Logger;
 public class ParseStage implements StageCore {
 
     private static final Logger LOG = Logger.getLogger(ParseStage.class);
+
+    /** In bytes; no report of text and tables alone is as large. */
+    private static final int LARGE = 1 << 20;
 
     private final TransactionalStage stage;
     private final MeterRegistry meters;
@@ -45,6 +50,13 @@ public class ParseStage implements StageCore {
     @Override
     public Stage stage() {
         return Stage.PARSE;
+    }
+
+    /** What is extracted in another process may use up its time limit, and what is large takes as long by itself. */
+    @Override
+    public boolean mayTakeLong(Delivery delivery) {
+        return RoutingExtractor.isIsolated(delivery.headers().get(Headers.MEDIA_TYPE))
+                || delivery.value() != null && delivery.value().length > LARGE;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nianbao.model.Json;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.ProducerHints;
@@ -97,6 +98,31 @@ class PoisonedBatchTest {
         assertThat(generation()).as("the group was not rebalanced").isEqualTo(generation);
     }
 
+    @Test
+    void a_partition_of_poisoned_documents_holds_up_no_other_though_they_came_first() {
+        await().atMost(SOON).until(() -> get("/q/health/ready").statusCode() == 200);
+        List<byte[]> documents = IntStream.range(0, POISONED)
+                .mapToObj(i -> ("hang alone " + i).getBytes(UTF_8))
+                .toList();
+        List<Submission> poisoned = documents.stream()
+                .map(document -> submission(document, "application/pdf"))
+                .toList();
+        List<String> ids = idsOf(poisoned, "application/pdf");
+        ingest(poisoned, documents, 0);
+        await().atMost(SOON).until(() -> outcomes().keySet().stream().anyMatch(ids::contains));
+        byte[] good = Reports.small("乙县卫生健康局", 2021).getBytes(UTF_8);
+        Submission sound = submission(good, "text/plain");
+
+        ingest(List.of(sound), List.of(good), 1);
+
+        await().atMost(SOON).until(() -> parsed().contains(sound.submissionId()));
+        assertThat(outcomes().keySet())
+                .as("those in the other partition are not all through yet")
+                .satisfies(ended ->
+                        assertThat(ids.stream().filter(ended::contains).count()).isLessThan(POISONED - 2));
+        await().atMost(SOON).until(() -> outcomes().keySet().containsAll(ids));
+    }
+
     private static List<String> idsOf(List<Submission> submissions, String mediaType) {
         return submissions.stream()
                 .filter(submission -> submission.mediaType().equals(mediaType))
@@ -127,12 +153,16 @@ class PoisonedBatchTest {
 
     /** All at once, so that they come in one batch or two. */
     private static void ingest(List<Submission> submissions, List<byte[]> documents) {
+        ingest(submissions, documents, null);
+    }
+
+    private static void ingest(List<Submission> submissions, List<byte[]> documents, Integer partition) {
         Map<String, Object> settings = Map.of("bootstrap.servers", BrokerResource.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < documents.size(); i++) {
                 Submission submission = submissions.get(i);
-                var record =
-                        new ProducerRecord<>(Topic.INGESTED.topicName(), submission.submissionId(), documents.get(i));
+                var record = new ProducerRecord<>(
+                        Topic.INGESTED.topicName(), partition, submission.submissionId(), documents.get(i));
                 submission.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
                 var unused = producer.send(record);
             }

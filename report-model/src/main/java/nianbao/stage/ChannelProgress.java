@@ -105,6 +105,12 @@ public final class ChannelProgress {
         inHand = Map.of();
     }
 
+    /** The batch is over but for what its core is still at work on: that comes again, and is no stall. */
+    synchronized void isSlow() {
+        inHand = Map.of();
+        touch();
+    }
+
     /** Takes in a look; null if the polling thread did not answer, or the group does not know this instance. */
     synchronized void looked(Look look) {
         if (look != null) {

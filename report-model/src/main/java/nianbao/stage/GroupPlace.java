@@ -64,7 +64,8 @@ final class GroupPlace {
                 .orElse(null);
     }
 
-    private static Collection<MemberDescription> members(Admin admin, String group)
+    /** Who is in a group; nobody where the broker does not know it. */
+    static Collection<MemberDescription> members(Admin admin, String group)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return admin.describeConsumerGroups(Set.of(group))

@@ -51,6 +51,11 @@ public class InstanceName {
         return place + "-" + (port == 0 ? UUID.randomUUID() : port);
     }
 
+    /** The service, which its group is named after. */
+    String service() {
+        return service;
+    }
+
     /** Names the service's producer: {@code <service>-<instance>}. */
     public String transactionalId() {
         return service + "-" + instance;

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A batch that is worked on, handed over in pieces: all of it, or, where that takes long, what is done at the front of each partition.
- * So a slow document holds up those behind it in its partition, and no others. Used by one thread.
+ * A batch that is worked on, handed over in pieces: all of it, or, where that takes long, what is done at the front of each partition,
+ * and at last what is not done. So a slow document holds up those behind it in its partition, and no others. Used by one thread.
  */
-final class Pieces implements AutoCloseable {
+final class Pieces {
 
     /** After so long what is done goes ahead of what is not. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -65,31 +66,35 @@ final class Pieces implements AutoCloseable {
     }
 
     /**
-     * Waits for a piece, as long as it takes.
+     * Waits for a piece, for a while; empty where nothing more is done by then.
      *
      * @throws UnavailableException if what the core leans on is away for the first record of each partition that is left
      */
-    Piece next() throws InterruptedException {
-        await(
-                CompletableFuture.allOf(
-                        results(pending.values().stream().flatMap(Deque::stream).toList())),
-                PATIENCE);
-        while (true) {
-            Piece piece = done();
-            if (!piece.records().isEmpty()) {
-                return piece;
-            }
-            List<Pending> first = pending.values().stream()
-                    .filter(queue -> !queue.isEmpty())
-                    .map(Deque::getFirst)
-                    .toList();
-            List<Pending> running =
-                    first.stream().filter(each -> !each.result().isDone()).toList();
-            if (running.isEmpty()) {
-                throw failure(first.getFirst().result().exceptionNow());
-            }
-            await(CompletableFuture.anyOf(results(running)), null);
+    Optional<Piece> next() throws InterruptedException {
+        await(pending.values().stream().flatMap(Deque::stream).toList());
+        Piece piece = done();
+        if (!piece.records().isEmpty()) {
+            return Optional.of(piece);
         }
+        List<Pending> first = pending.values().stream()
+                .filter(queue -> !queue.isEmpty())
+                .map(Deque::getFirst)
+                .toList();
+        if (first.stream().allMatch(each -> each.result().isDone())) {
+            throw failure(first.getFirst().result().exceptionNow());
+        }
+        return Optional.empty();
+    }
+
+    /** The records that were not handed over. */
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> rest() {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> rest = new LinkedHashMap<>();
+        pending.forEach((partition, queue) -> {
+            if (!queue.isEmpty()) {
+                rest.put(partition, queue.stream().map(Pending::record).toList());
+            }
+        });
+        return rest;
     }
 
     private static RuntimeException failure(Throwable e) {
@@ -112,26 +117,13 @@ final class Pieces implements AutoCloseable {
         return new Piece(records, emissions);
     }
 
-    private static CompletableFuture<?>[] results(List<Pending> pending) {
-        return pending.stream().map(Pending::result).toArray(CompletableFuture<?>[]::new);
-    }
-
-    /** Until it is done, well or not, or so long. */
-    private static void await(CompletableFuture<?> results, Duration limit) throws InterruptedException {
+    /** Until all are done, well or not, or so long. */
+    private static void await(List<Pending> pending) throws InterruptedException {
+        CompletableFuture<?>[] results = pending.stream().map(Pending::result).toArray(CompletableFuture<?>[]::new);
         try {
-            if (limit == null) {
-                results.get();
-            } else {
-                results.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            CompletableFuture.allOf(results).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // told by the results themselves
         }
-    }
-
-    /** What is not begun is left alone. */
-    @Override
-    public void close() {
-        pending.values().forEach(queue -> queue.forEach(each -> each.result().cancel(false)));
     }
 }

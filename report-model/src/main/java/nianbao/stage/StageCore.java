@@ -18,6 +18,11 @@ public interface StageCore {
         return false;
     }
 
+    /** Whether it may take seconds, so that others are not to wait behind it. */
+    default boolean mayTakeLong(Delivery delivery) {
+        return false;
+    }
+
     /**
      * The records that follow from one, its outcome among them where it ends here.
      *

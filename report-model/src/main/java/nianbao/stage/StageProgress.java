@@ -41,9 +41,13 @@ public class StageProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LOOKS_BETWEEN_MEMBERS = 5;
 
+    /** After this part of the limit without any progress it is looked whether transactions that nobody ends are in the way. */
+    private static final int SHARE_BEFORE_ORPHANS = 4;
+
     private final StageConfig config;
     private final KafkaClientService clients;
     private final BrokerConnection broker;
+    private final InstanceName name;
     private final MeterRegistry meters;
     private final Map<String, ChannelProgress> channels = new ConcurrentHashMap<>();
     private final Map<String, GroupPlace> places = new HashMap<>();
@@ -53,10 +57,16 @@ public class StageProgress {
     private int looks;
 
     @Inject
-    StageProgress(StageConfig config, KafkaClientService clients, BrokerConnection broker, MeterRegistry meters) {
+    StageProgress(
+            StageConfig config,
+            KafkaClientService clients,
+            BrokerConnection broker,
+            InstanceName name,
+            MeterRegistry meters) {
         this.config = config;
         this.clients = clients;
         this.broker = broker;
+        this.name = name;
         this.meters = meters;
     }
 
@@ -132,6 +142,25 @@ public class StageProgress {
                 LOG.debugf(e, "no look at channel %s", channel);
                 of(channel).looked(null);
             }
+            if (withMembers && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
+                endOrphans(channel);
+            }
+        }
+    }
+
+    private void endOrphans(String channel) {
+        Admin admin = broker.admin();
+        try {
+            Set<String> ended = admin == null ? Set.of() : Orphans.end(admin, name.service());
+            if (!ended.isEmpty()) {
+                LOG.warnf(
+                        "channel %s does not get on; ended the open transactions of instances that are gone: %s",
+                        channel, ended);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception | Error e) {
+            LOG.debugf(e, "no look at open transactions");
         }
     }
 

@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nianbao.model.event.Emission;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,7 +34,7 @@ import org.jboss.logging.Logger;
 /**
  * Consumes, works and produces by the batch: the work first, then one Kafka transaction that holds its records and the batch's
  * offsets. A record from which much may follow has one of its own ({@link StageCore#alone}); of a batch that takes long, what is done
- * is committed piece by piece. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance
+ * is committed piece by piece, and what is not is given back while the work on it goes on. A batch whose transaction fails is read again from what the broker holds as committed; a fenced instance
  * leaves.
  *
  * <p>SmallRye's channel brings the batches. The transaction itself is made here with the Kafka client, because SmallRye 4.33 takes a
@@ -45,10 +48,14 @@ public class TransactionalStage {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int THREAD_MILLIS = 300;
 
+    /** A batch that is at work for longer is not waited for: its rest is read again, and its work goes on meanwhile. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
     private final KafkaClientService clients;
     private final TransactionalProducer producer;
     private final StageProgress stageProgress;
     private final Work work = new Work();
+    private final Begun begun = new Begun();
     private final Progress progress = new Progress();
     private final Gate committing = new Gate();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -128,10 +135,17 @@ public class TransactionalStage {
         ChannelProgress told = stageProgress.of(metadata.getChannel());
         told.took(metadata.getRecords());
         try {
+            begun.of(generation);
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> rest = Map.of();
             for (Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> part : Turns.of(due, core)) {
-                commit(part, generation, consumer, core, told);
+                rest = rest.isEmpty() ? commit(part, generation, consumer, core, told) : joined(rest, part);
             }
-            told.done();
+            if (rest.isEmpty()) {
+                told.done();
+            } else {
+                giveBack(rest, consumer);
+                told.isSlow();
+            }
             pauses.reset();
             return Uni.createFrom().voidItem();
         } catch (TransactionalProducer.FencedException e) {
@@ -146,6 +160,16 @@ public class TransactionalStage {
         }
     }
 
+    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> joined(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records,
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> later) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> joined = new LinkedHashMap<>(records);
+        later.forEach((partition, more) ->
+                joined.merge(partition, more, (one, other) -> Stream.concat(one.stream(), other.stream())
+                        .toList()));
+        return joined;
+    }
+
     /** Gives the batch back, and pauses. */
     private Uni<Void> again(
             Throwable e,
@@ -153,6 +177,7 @@ public class TransactionalStage {
             KafkaConsumer<byte[], byte[]> consumer,
             StageCore core,
             ChannelProgress told) {
+        begun.forget();
         tell(e, told, core);
         endIfRefused(e);
         Backoff tries = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
@@ -215,31 +240,45 @@ public class TransactionalStage {
         return due;
     }
 
-    private void commit(
+    /** Returns what was not done in time. */
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> commit(
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due,
             int generation,
             KafkaConsumer<byte[], byte[]> consumer,
             StageCore core,
             ChannelProgress told)
             throws InterruptedException {
-        try (Pieces pieces = new Pieces(due, record -> work.begin(Deliveries.of(record), core))) {
-            while (pieces.hasNext()) {
-                long started = System.nanoTime();
-                told.works();
-                Pieces.Piece piece = pieces.next();
-                told.worked();
-                Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(piece.records());
-                commit(piece, offsets, membership(consumer, generation), consumer, told);
-                offsets.forEach((partition, done) -> progress.committed(partition, generation, done.offset()));
-                told.committed(offsets);
-                LOG.infof(
-                        "stage=%s records=%d sent=%d ms=%d",
-                        core.stage().wireName(),
-                        piece.size(),
-                        piece.emissions().size(),
-                        (System.nanoTime() - started) / 1_000_000);
+        long begins = System.nanoTime();
+        Pieces pieces = new Pieces(due, record -> begin(record, core));
+        while (pieces.hasNext() && System.nanoTime() - begins < LONGEST_BATCH.toNanos()) {
+            long started = System.nanoTime();
+            told.works();
+            Optional<Pieces.Piece> next = pieces.next();
+            told.worked();
+            if (next.isEmpty()) {
+                break;
             }
+            Pieces.Piece piece = next.get();
+            Map<TopicPartition, OffsetAndMetadata> offsets = Offsets.after(piece.records());
+            commit(piece, offsets, membership(consumer, generation), consumer, told);
+            offsets.forEach((partition, done) -> {
+                progress.committed(partition, generation, done.offset());
+                begun.committed(partition, done.offset());
+            });
+            told.committed(offsets);
+            LOG.infof(
+                    "stage=%s records=%d sent=%d ms=%d",
+                    core.stage().wireName(),
+                    piece.size(),
+                    piece.emissions().size(),
+                    (System.nanoTime() - started) / 1_000_000);
         }
+        return pieces.rest();
+    }
+
+    private CompletableFuture<List<Emission>> begin(ConsumerRecord<byte[], byte[]> record, StageCore core) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        return begun.result(record, () -> work.begin(Deliveries.of(record), partition, core));
     }
 
     private void commit(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Topic;
@@ -28,7 +27,7 @@ class PiecesTest {
         Pieces pieces = begin(Map.of(ONE, records(ONE, 3)));
         results.keySet().forEach(this::finish);
 
-        Pieces.Piece piece = pieces.next();
+        Pieces.Piece piece = pieces.next().orElseThrow();
 
         assertThat(offsets(piece, ONE)).containsExactly(0L, 1L, 2L);
         assertThat(piece.emissions()).extracting(Emission::key).containsExactly("0", "1", "2");
@@ -44,12 +43,12 @@ class PiecesTest {
         ConsumerRecord<byte[], byte[]> slow = due.get(ONE).get(1);
         results.keySet().stream().filter(record -> record != slow).forEach(this::finish);
 
-        Pieces.Piece first = pieces.next();
+        Pieces.Piece first = pieces.next().orElseThrow();
 
         assertThat(offsets(first, ONE)).containsExactly(0L);
         assertThat(offsets(first, TWO)).containsExactly(0L, 1L);
         finish(slow);
-        assertThat(offsets(pieces.next(), ONE)).containsExactly(1L, 2L);
+        assertThat(offsets(pieces.next().orElseThrow(), ONE)).containsExactly(1L, 2L);
         assertThat(pieces.hasNext()).isFalse();
     }
 
@@ -65,14 +64,14 @@ class PiecesTest {
     }
 
     @Test
-    void where_nothing_is_done_in_time_the_first_result_is_waited_for() throws InterruptedException {
+    void where_nothing_is_done_in_time_there_is_no_piece_and_all_is_left() throws InterruptedException {
         Pieces pieces = begin(Map.of(ONE, records(ONE, 2)));
-        ConsumerRecord<byte[], byte[]> first = results.keySet().iterator().next();
-        CompletableFuture.delayedExecutor(1_500, TimeUnit.MILLISECONDS).execute(() -> finish(first));
+        ConsumerRecord<byte[], byte[]> second = List.copyOf(results.keySet()).get(1);
+        finish(second);
 
-        Pieces.Piece piece = pieces.next();
+        assertThat(pieces.next()).isEmpty();
 
-        assertThat(offsets(piece, ONE)).containsExactly(0L);
+        assertThat(pieces.rest().get(ONE)).extracting(ConsumerRecord::offset).containsExactly(0L, 1L);
     }
 
     @Test
@@ -84,17 +83,10 @@ class PiecesTest {
         each.get(0).complete(List.of());
         each.get(2).complete(List.of());
 
-        Pieces.Piece piece = pieces.next();
+        Pieces.Piece piece = pieces.next().orElseThrow();
 
         assertThat(offsets(piece, ONE)).containsExactly(0L);
         assertThatThrownBy(pieces::next).isSameAs(away);
-    }
-
-    @Test
-    void what_is_left_when_it_is_closed_is_cancelled() {
-        begin(Map.of(ONE, records(ONE, 2))).close();
-
-        assertThat(results.values()).allMatch(CompletableFuture::isCancelled);
     }
 
     private Pieces begin(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> due) {

@@ -23,10 +23,14 @@ import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
+
+    private static final TopicPartition PARTITION = new TopicPartition("t", 0);
+    private static final TopicPartition OTHER = new TopicPartition("t", 1);
 
     private final Work work = new Work();
 
@@ -144,7 +148,7 @@ class WorkTest {
     void a_document_that_cannot_be_worked_on_because_something_is_away_is_not_rejected() {
         UnavailableException away = new UnavailableException(new IllegalStateException("no process can be started"));
 
-        var result = work.begin(delivery("good"), core(delivery -> {
+        var result = work.begin(delivery("good"), PARTITION, core(delivery -> {
             throw away;
         }));
 
@@ -156,15 +160,15 @@ class WorkTest {
         CountDownLatch held = new CountDownLatch(1);
         List<String> begun = new CopyOnWriteArrayList<>();
         StageCore core = core(delivery -> {
-            begun.add(new String(delivery.value(), StandardCharsets.UTF_8));
+            begun.add(text(delivery));
             awaitUninterruptibly(held);
             return echo(delivery);
         });
-        int workers = Runtime.getRuntime().availableProcessors();
+        int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
         var first = IntStream.range(0, workers)
-                .mapToObj(i -> work.begin(delivery("first"), core))
+                .mapToObj(i -> work.begin(delivery("first"), PARTITION, core))
                 .toList();
-        var second = work.begin(delivery("second"), core);
+        var second = work.begin(delivery("second"), PARTITION, core);
 
         second.cancel(false);
 
@@ -172,8 +176,53 @@ class WorkTest {
         for (var each : first) {
             each.get();
         }
-        work.begin(delivery("last"), core).get();
+        work.begin(delivery("last"), PARTITION, core).get();
         assertThat(begun).contains("last").doesNotContain("second");
+    }
+
+    @Test
+    void slow_documents_of_one_partition_hold_up_neither_another_partitions_nor_those_that_are_not_slow()
+            throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        List<String> begun = new CopyOnWriteArrayList<>();
+        StageCore core = new StageCore() {
+            @Override
+            public Stage stage() {
+                return Stage.PARSE;
+            }
+
+            @Override
+            public boolean mayTakeLong(Delivery delivery) {
+                return !text(delivery).equals("quick");
+            }
+
+            @Override
+            public List<Emission> process(Delivery delivery) {
+                begun.add(text(delivery));
+                if (text(delivery).equals("endless")) {
+                    awaitUninterruptibly(held);
+                }
+                return echo(delivery);
+            }
+        };
+        var endless = IntStream.range(0, 10)
+                .mapToObj(i -> work.begin(delivery("endless"), PARTITION, core))
+                .toList();
+
+        var slow = work.begin(delivery("slow"), OTHER, core);
+        var quick = work.begin(delivery("quick"), PARTITION, core);
+
+        assertThat(slow.get()).hasSize(1);
+        assertThat(quick.get()).hasSize(1);
+        assertThat(begun).containsOnlyOnce("endless");
+        held.countDown();
+        for (var each : endless) {
+            each.get();
+        }
+    }
+
+    private static String text(Delivery delivery) {
+        return new String(delivery.value(), StandardCharsets.UTF_8);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -186,7 +235,7 @@ class WorkTest {
 
     /** What follows from documents, in their order. */
     private List<Emission> done(List<Delivery> batch, StageCore core) {
-        return batch.stream().map(delivery -> work.begin(delivery, core)).toList().stream()
+        return batch.stream().map(delivery -> work.begin(delivery, PARTITION, core)).toList().stream()
                 .flatMap(result -> result.join().stream())
                 .toList();
     }

@@ -2,8 +2,10 @@ package nianbao.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.TableId;
+import nianbao.model.report.Cell;
 import nianbao.model.report.Checks;
 import nianbao.model.report.Finding;
 import nianbao.model.report.RuleId;
@@ -12,6 +14,15 @@ import nianbao.model.report.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
+
+    private static final List<String> COLUMNS = List.of(
+            "naturalPerson",
+            "commercialEnterprise",
+            "researchInstitution",
+            "socialWelfareOrganization",
+            "legalServiceOrganization",
+            "otherOrganization",
+            "total");
 
     @Test
     void a_whole_report_misses_nothing() {
@@ -43,6 +54,25 @@ class CompletenessTest {
                 .filteredOn(finding -> finding.rule() == RuleId.FORM_INCOMPLETE)
                 .extracting(Finding::message)
                 .containsExactly("报告缺少规定的内容：“结转下年度继续办理”一行，“政府信息公开行政复议、行政诉讼情况”表，" + "“六、其他需要报告的事项”部分，请补上");
+    }
+
+    @Test
+    void a_row_without_any_number_that_can_be_read_is_named() {
+        var report = ReportBuilder.of2021();
+        for (String column : COLUMNS) {
+            report.cell("requests.granted." + column, new Cell.Unreadable("12�", null));
+            report.cell("requests.partiallyGranted." + column, new Cell.Missing(null));
+        }
+        report.cell("requests.deniedStateSecret.total", new Cell.Unreadable("1�", null));
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).containsExactly("requests.granted", "requests.partiallyGranted");
+        assertThat(judged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(judged.findings())
+                .filteredOn(finding -> finding.rule() == RuleId.FORM_INCOMPLETE)
+                .extracting(Finding::message)
+                .containsExactly("报告缺少规定的内容：“予以公开”一行可辨认的数字，“部分公开”一行可辨认的数字，请补上");
     }
 
     @Test

@@ -27,7 +27,7 @@ record Parameters(String agency, String regionCode, String year, boolean check, 
     private static final Pattern WAIT = Pattern.compile("(\\d{1,9})(ms|s|m)?");
 
     /**
-     * Reads them; a parameter that is blank is none.
+     * Reads them; a parameter that is blank is none, but for {@code check}: who names it means it.
      *
      * @param values by name; others than {@link #NAMES} are not looked at
      * @throws Refused if one is malformed
@@ -37,13 +37,20 @@ record Parameters(String agency, String regionCode, String year, boolean check, 
                 given(values, "agency"),
                 wellFormed(values, "regionCode", REGION_CODE, "a GB/T 2260 code of six digits"),
                 wellFormed(values, "year", YEAR, "a year of four digits"),
-                "true".equals(wellFormed(values, "check", TRUTH, "true or false")),
+                isCheck(values.get("check")),
                 patience(wellFormed(values, "wait", WAIT, "a time such as 500ms, 5s or 1m"), longestWait));
     }
 
     /** What they, a document's file and its origin say together. */
     ProducerHints hints(Parcel.Item item, String sourceUrl) {
         return new ProducerHints(item.contentType(), item.filename(), sourceUrl, agency, regionCode, year, check);
+    }
+
+    private static boolean isCheck(String value) {
+        if (value != null && !TRUTH.matcher(value).matches()) {
+            throw new Refused(Problem.badParameter("check must be true or false"));
+        }
+        return "true".equals(value);
     }
 
     private static Duration patience(String value, Duration longest) {

@@ -72,6 +72,14 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of("bad-parameter", "A parameter is malformed", 400, detail);
     }
 
+    static Problem coded() {
+        return of(
+                RejectionCode.UNSUPPORTED_MEDIA_TYPE.wireName(),
+                "The body is compressed",
+                415,
+                "Send the document's own bytes, without Content-Encoding.");
+    }
+
     static Problem neverAReport(String what) {
         return of(
                 RejectionCode.UNSUPPORTED_MEDIA_TYPE.wireName(),

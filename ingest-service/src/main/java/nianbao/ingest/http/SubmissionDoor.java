@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import nianbao.ingest.IngestConfig;
 import nianbao.model.event.Topic;
@@ -34,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** {@code POST /submissions}: documents in, receipts out once the broker has acknowledged them, or outcomes. Holds no thread meanwhile. */
 @Path("/submissions")
 public class SubmissionDoor {
+
+    /** Characters of a parameter's name that an answer repeats. */
+    private static final int SHOWN = 40;
 
     private final SpoolFolder spools;
     private final Deliverer deliverer;
@@ -138,11 +143,13 @@ public class SubmissionDoor {
             @Parameter(description = "The year the report is about") @QueryParam("year") String year,
             @Parameter(description = DoorDocs.CHECK) @QueryParam("check") String check,
             @Parameter(description = DoorDocs.WAIT) @QueryParam("wait") String wait) {
+        requireKnown(exchange.queryParams().names());
+        requireUncoded(exchange.request().getHeader(HttpHeaders.CONTENT_ENCODING));
         Map<String, String> query = new HashMap<>();
         query.put("agency", agency);
         query.put("regionCode", regionCode);
         query.put("year", year);
-        query.put("check", check);
+        query.put("check", check == null ? exchange.queryParams().get("check") : check); // an empty one comes as none
         query.put("wait", wait);
         Parameters.of(query, config.longestWait()); // before the body comes
 
@@ -160,6 +167,25 @@ public class SubmissionDoor {
                 .completionStage(reply)
                 .emitOn(task -> home.runOnContext(now -> task.run()))
                 .map(Deliverer.Reply::respond);
+    }
+
+    /** A misspelt {@code check} would publish a draft. */
+    private static void requireKnown(Set<String> given) {
+        Set<String> unknown = new TreeSet<>(given);
+        unknown.removeAll(Parameters.NAMES);
+        if (!unknown.isEmpty()) {
+            String first = unknown.iterator().next();
+            throw new Refused(
+                    Problem.badParameter("there is no parameter " + first.substring(0, Math.min(SHOWN, first.length()))
+                            + "; there are " + String.join(", ", new TreeSet<>(Parameters.NAMES))));
+        }
+    }
+
+    /** The document is what is kept and published: as it is, and not as it was packed for the way. */
+    private static void requireUncoded(String contentEncoding) {
+        if (contentEncoding != null && !contentEncoding.isBlank() && !contentEncoding.equalsIgnoreCase("identity")) {
+            throw new Refused(Problem.coded());
+        }
     }
 
     /** Why the body is not wanted, as its length says already. */

@@ -29,6 +29,7 @@ class ParametersTest {
         "wait,99999999999999999999s",
         "check,yes",
         "check,TRUE",
+        "check,''",
         "year,21",
         "year,2021年",
         "regionCode,1234567"

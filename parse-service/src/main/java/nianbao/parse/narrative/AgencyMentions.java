@@ -8,7 +8,7 @@ import nianbao.parse.agency.OfficeNames;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 
-/** Finds names of the agency outside the title: where the text says by whom it was made, whom to ask, and who signed. */
+/** Finds names of the agency outside the title: where the text says by whom it was made, whom to ask, who stands below the title and who signed. */
 final class AgencyMentions {
 
     private static final int HEAD = 3_000;
@@ -27,8 +27,12 @@ final class AgencyMentions {
     private final Condensed condensed;
     private final String text;
 
-    AgencyMentions(Condensed condensed) {
+    private final Title title;
+
+    /** Looks in a text that has that title, or none: null. */
+    AgencyMentions(Condensed condensed, Title title) {
         this.condensed = condensed;
+        this.title = title;
         this.text = condensed.text();
     }
 
@@ -48,8 +52,19 @@ final class AgencyMentions {
                 add(names, matcher.group(1));
             }
         }
+        addBelowTitle(names);
         addSigned(names);
         return names;
+    }
+
+    /** Adds what fills the line below the title. */
+    private void addBelowTitle(List<String> names) {
+        if (title != null && condensed.lineBreakBefore(title.to()) && title.to() < text.length()) {
+            String line = text.substring(title.to(), condensed.nextLineBreak(title.to()));
+            if (line.length() >= SHORTEST && line.length() <= LONGEST) {
+                add(names, line);
+            }
+        }
     }
 
     /** Adds what stands on the line or in the column before a day at the end. */

@@ -12,7 +12,7 @@ final class DisclosureStatements {
 
     private static final Saying DISCLOSED = Saying.counting(
             "主动公开|公开|公布|发布",
-            "(?<verb>主动公开|公开|公布|发布)(?:了)?(?:的)?"
+            "(?<!依申请|不予|免予|免于|不)(?<verb>主动公开|公开|公布|发布)(?:了)?(?:的)?"
                     + "(?<object>(?:我[" + Condensed.HAN + "]|本[" + Condensed.HAN
                     + "]{1,3}|全[省市县区州])?(?:各级|各类|各|有关)?(?:单位|部门)?(?:的)?(?:政府|政务|公开|各类|各种|各项)?信息(?:公开)?)"
                     + "(?:总数|数量|条数|数)?(?<sum>(?:共计|合计|总计|累计|共|为|达|达到){0,2})"
@@ -103,9 +103,9 @@ final class DisclosureStatements {
         return channels.getFirst().kind();
     }
 
-    /** A share of the whole, or the work of others. */
+    /** A share of the whole, a number a day, or the work of others. */
     private boolean isOfOthers(Matcher matcher, Span stretch) {
-        boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*");
+        boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*|/.*");
         return share
                 || OTHERS.matcher(sentences.clauseBefore(matcher.start(), stretch))
                         .find();

@@ -35,8 +35,10 @@ record Enumeration(List<Part> parts, int to) {
     private static final Pattern ITEM_NUMBER_FIRST =
             Pattern.compile("(?:和|及|以及)?" + NUMBER + "(?:为|是|系|属于|属|涉及)?(?<label>[^\\d,;。:()、]{2,30})" + SHARE);
 
-    private static final Pattern ANOTHER_THOUGHT =
-            Pattern.compile("全年|共|累计|同时|此外|另外|收到|较|比|其中|同比|增长|下降|^(?:已|均|并|按[时期]|全部)*(?:办结|办理|答复|结转)");
+    private static final Pattern ANOTHER_THOUGHT = Pattern.compile("全年|共|累计|同时|此外|另外|收到|较|比|其中|同比|增长|下降");
+    /** Of the whole again, unless it is what is left of it: 其中予以公开12件，结转下年度3件. */
+    private static final Pattern DONE_WITH_THE_WHOLE = Pattern.compile("^(?:已|均|并|按[时期]|全部)*(?:办结|办理|答复|结转)");
+
     private static final Pattern CHANNEL = Pattern.compile("通过|利用|依托");
 
     boolean isEmpty() {
@@ -61,7 +63,7 @@ record Enumeration(List<Part> parts, int to) {
         }
         List<Part> parts = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
-        boolean channels = false;
+        boolean byChannels = false;
         int from = position;
         int end = position;
         Matcher item = ITEM_NUMBER_FIRST.matcher(sentences.text()).region(position, within.to());
@@ -71,24 +73,31 @@ record Enumeration(List<Part> parts, int to) {
         while (parts.size() < MOST
                 && from < within.to()
                 && item.region(from, within.to()).lookingAt()
-                && item.group("unit").equals(sum.unit())
-                && !ANOTHER_THOUGHT.matcher(item.group("label")).find()) {
-            boolean channel = CHANNEL.matcher(item.group("label")).find();
-            channels = parts.isEmpty() ? channel : channels;
+                && item.group("unit").equals(sum.unit())) {
+            String label = item.group("label");
             BigDecimal value = Numerals.value(item.group("number"), null);
-            boolean complete = parts.size() > 1 && total.compareTo(sum.value()) == 0 && value.signum() != 0;
-            if (channel != channels && !parts.isEmpty() && channel || complete) {
+            byChannels = parts.isEmpty() ? CHANNEL.matcher(label).find() : byChannels;
+            BigDecimal rest = sum.value().subtract(total);
+            boolean complete = parts.size() > 1 && rest.signum() == 0 && value.signum() != 0;
+            if (complete || isNoPart(label, byChannels, value.compareTo(rest) == 0)) {
                 break;
             }
             if (item.group("about") != null || item.group("more") != null) {
                 return NONE;
             }
             total = total.add(value);
-            parts.add(new Part(item.group("label"), value, sentences.place(itemFrom(item), itemEnd(item))));
             end = itemEnd(item);
+            parts.add(new Part(label, value, sentences.place(itemFrom(item), end)));
             from = item.end();
         }
         return isExhaustive(parts.size(), total, sum.value()) ? new Enumeration(parts, end) : NONE;
+    }
+
+    /** Whether what is counted so is no part of the sum: another thought, the whole once more, or a channel among subjects. */
+    private static boolean isNoPart(String label, boolean byChannels, boolean isTheRest) {
+        return ANOTHER_THOUGHT.matcher(label).find()
+                || DONE_WITH_THE_WHOLE.matcher(label).find() && !isTheRest
+                || CHANNEL.matcher(label).find() && !byChannels;
     }
 
     private static int itemFrom(Matcher item) {

@@ -102,7 +102,7 @@ public final class NarrativeReader {
         String text = condensed.text();
         return new AgencyClues(
                 title == null ? null : title.agency(),
-                new AgencyMentions(condensed).find(),
+                new AgencyMentions(condensed, title).find(),
                 text.substring(0, Math.min(text.length(), HEAD)),
                 String.join("\n", contact));
     }

@@ -41,6 +41,8 @@ final class OwnSubject {
         }
         Matcher subject = SUBJECT.matcher(sentence);
         return subject.find()
+                && subject.group(1).indexOf('的') < 0
+                && subject.group(1).indexOf('各') < 0
                 && !OWN.matcher(sentence).find()
                 && subject.end() <= sentence.length() - clause.length()
                 && !agencies.mayBe(subject.group(1), agency);
@@ -64,6 +66,7 @@ final class OwnSubject {
         int year = name.lastIndexOf('年', name.length() - 2);
         name = name.substring(year + 1).replaceFirst("^度?(?:期间|全年)?[在由向与对据经]?", "");
         return name.length() > 1
+                && name.charAt(0) != '全'
                 && name.indexOf('我') < 0
                 && name.indexOf('本') < 0
                 && name.indexOf('该') < 0

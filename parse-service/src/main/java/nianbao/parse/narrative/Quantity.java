@@ -32,7 +32,7 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     /** An amount of money; 万 and 亿 belong to the unit. */
     static String money() {
         return "(?<before>" + ABOUT + "|" + MORE
-                + ")?(?<number>\\d{1,12}(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)(?<around>"
+                + ")?(?<number>(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,12})(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)(?<around>"
                 + AROUND + "|以上)?";
     }
 
@@ -54,10 +54,5 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
             return Precision.MORE_THAN;
         }
         return before == null && around == null ? Precision.EXACT : Precision.ABOUT;
-    }
-
-    /** Whether its number is written in Chinese numerals. */
-    static boolean isInNumerals(Matcher matcher) {
-        return matcher.group("number").charAt(0) > '9';
     }
 }

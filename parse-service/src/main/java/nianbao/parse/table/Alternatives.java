@@ -24,6 +24,14 @@ final class Alternatives {
 
     private static final int MOST_READINGS = 200;
 
+    /** Longer rows of digits can be cut in so many ways that none need be tried. */
+    private static final int DIGITS_A_COLUMN = 4;
+
+    private static final int FEW_DIGITS = 16;
+
+    /** No figure of a report has more digits before its point. */
+    private static final int LONGEST_NUMBER = 10;
+
     /** More values left out, or blanks inside numbers, than this tell of another kind of disorder. */
     private static final int MOST_SURPLUS = 2;
 
@@ -64,7 +72,14 @@ final class Alternatives {
             }
             digits += glued.end(2) - glued.start(2);
         }
-        return digits < columns || tokens.size() >= columns ? List.of() : search(() -> cut(0, 0));
+        if (digits < columns || tokens.size() >= columns) {
+            return List.of();
+        }
+        if (digits > Math.max(FEW_DIGITS, columns * DIGITS_A_COLUMN)) {
+            steps = MOST_STEPS;
+            return List.of();
+        }
+        return search(() -> cut(0, 0));
     }
 
     /** Cells left open, wherever they may be. */
@@ -125,7 +140,7 @@ final class Alternatives {
         Matcher glued = GLUED.matcher(raw);
         int end = glued.matches() ? glued.end(2) : raw.length();
         int first = at == 0 && !Character.isDigit(raw.charAt(0)) ? 2 : 1;
-        int longest = raw.charAt(at + first - 1) == '0' ? first : end - at;
+        int longest = raw.charAt(at + first - 1) == '0' ? first : Math.min(end - at, LONGEST_NUMBER);
         for (int length = first; length <= longest; length++) {
             boolean last = at + length == end;
             int to = last ? raw.length() : at + length;

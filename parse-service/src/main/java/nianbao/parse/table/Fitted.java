@@ -113,6 +113,28 @@ record Fitted(List<Cell> cells, List<Span> spans, List<String> raws, int miscoun
         return with(open);
     }
 
+    /** The same row where it stands in the document again: what the two say differently is open. */
+    Fitted compared(Fitted other, String note) {
+        List<Cell> compared = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            TreeSet<BigDecimal> numbers = new TreeSet<>();
+            cells.get(i).number().ifPresent(numbers::add);
+            other.cells().get(i).number().ifPresent(numbers::add);
+            compared.add(
+                    numbers.size() < 2 || cells.get(i).number().isEmpty()
+                            ? cells.get(i)
+                            : new Cell.Ambiguous(
+                                    String.join(
+                                            " ",
+                                            numbers.stream()
+                                                    .map(BigDecimal::toPlainString)
+                                                    .toList()),
+                                    List.copyOf(numbers),
+                                    note));
+        }
+        return with(compared);
+    }
+
     /** The same cells in another order: each goes to the column that its entry names. */
     Fitted arranged(List<Integer> order) {
         List<Cell> arrangedCells = new ArrayList<>(cells);

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nianbao.model.form.Line;
 
 /**
- * Rows of values that lost their labels. Between two rows told by their labels, as many rows of values alone as the form has rows in
- * between can only be those, in order; any other number tells nothing. The headers of the columns stand for a row above the first.
+ * Rows of values that lost their labels, or have them in other words. Between two rows told by their labels, as many rows of values as the
+ * form has rows in between can only be those, in order, if they stand alone or behind the form's own numbers; any other number tells
+ * nothing. The headers of the columns stand for a row above the first.
  */
 final class Gaps {
 
     private static final String COUNTED = "本行没有行名，按上下行的顺序确定是哪一行";
+
+    private static final String NUMBERED = "本行行名与表式不同，按编号和上下行的顺序确定是哪一行";
 
     private final List<Stray> loose;
     private final int headers;
@@ -20,7 +24,7 @@ final class Gaps {
     /**
      * The gaps of a table.
      *
-     * @param loose rows of as many values as the form has columns, with nothing else in their lines
+     * @param loose rows of as many values as the form has columns, which no label claims
      * @param headers where the last header before the rows ends in the strip; -1 where there is none
      */
     Gaps(List<Stray> loose, int headers) {
@@ -50,15 +54,21 @@ final class Gaps {
                 List<Stray> between = loose.stream()
                         .filter(stray -> from <= stray.from() && stray.to() <= before)
                         .toList();
-                if (between.size() == open.size()) {
-                    for (int i = 0; i < between.size(); i++) {
-                        filled.put(open.get(i), new Found(null, between.get(i).values(), COUNTED));
-                    }
+                boolean theSame = between.size() == open.size()
+                        && IntStream.range(0, open.size()).allMatch(i -> mayBe(between.get(i), open.get(i)));
+                for (int i = 0; theSame && i < between.size(); i++) {
+                    Stray stray = between.get(i);
+                    filled.put(open.get(i), new Found(null, stray.values(), stray.bare() ? COUNTED : NUMBERED));
                 }
             }
             open.clear();
             after = found.label().to();
         }
         return filled;
+    }
+
+    private static boolean mayBe(Stray stray, Line row) {
+        char number = LabelFinder.wording(row.label()).whole().charAt(0);
+        return stray.bare() || stray.number() > 0 && number == '0' + stray.number();
     }
 }

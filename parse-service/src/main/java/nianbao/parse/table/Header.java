@@ -318,10 +318,10 @@ final class Header {
                     || strip.pieces().get(strip.owner(unit.getFirst().at())).isCell()) {
                 return false;
             }
-            List<Line> levels = new ArrayList<>(order);
-            levels.sort((a, b) -> Boolean.compare(
-                    !block.columns().contains(a), !block.columns().contains(b)));
-            return block.columns().stream().anyMatch(line -> !line.isLeaf()) && levels.equals(order);
+            List<Line> upper = block.columns().stream().filter(Line::isLeaf).toList();
+            return upper.size() < block.columns().size()
+                    && order.size() > upper.size()
+                    && order.subList(0, upper.size()).equals(upper);
         }
 
         private Header header(List<Integer> order, boolean doubted) {

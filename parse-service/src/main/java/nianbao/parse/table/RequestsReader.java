@@ -18,6 +18,8 @@ import nianbao.model.report.Span;
 /** Reads table three: rows found by their labels in the form's order, then values fitted to its seven columns. */
 final class RequestsReader {
 
+    private static final String TWICE = "这一行在表中出现两次，此格数字不同";
+
     private final Strip strip;
 
     RequestsReader(Strip strip) {
@@ -80,7 +82,17 @@ final class RequestsReader {
     private Draft draft(Attempt attempt) {
         Table table = table(attempt.version());
         Block block = table.blocks().getFirst();
-        Map<Line, Fitted> fitted = fit(table, block, attempt.rows());
+        Header header = header(table, block, attempt.rows());
+        Map<Line, Fitted> fitted = fit(table, block, attempt.rows(), header);
+        attempt.finder()
+                .again(attempt.rows(), block)
+                .forEach((row, others) -> others.forEach(other -> {
+                    Fitted again =
+                            header.marked(header.arranged(fitting(table, row, header.inOrder(block.columnLeaves()))
+                                            .readings(other))
+                                    .fitted());
+                    fitted.computeIfPresent(row, (line, read) -> read.compared(again, TWICE));
+                }));
         Draft draft = new Draft(TableId.REQUESTS, RuleId.REQUESTS_ROW_CELLS);
         draft.version(attempt.version());
         for (Line row : block.rowLeaves()) {
@@ -94,9 +106,8 @@ final class RequestsReader {
         return draft;
     }
 
-    private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows) {
+    private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows, Header header) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
-        Header header = header(table, block, rows);
         Map<Line, Readings> readings = new LinkedHashMap<>();
         rows.forEach((row, found) -> {
             if (found.hasValues()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class RowFinder {
     private final List<Occurrence> labels;
     private final ValueFinder finder;
 
+    /** The places of labels with what follows them, by block. */
+    private final Map<Block, List<Found>> all = new IdentityHashMap<>();
+
     /** @param labels all labels of the table, in the strip's order */
     RowFinder(Strip strip, Table table, List<Occurrence> labels) {
         this.strip = strip;
@@ -46,7 +50,8 @@ final class RowFinder {
     Map<Line, Found> byLabels(Block block) {
         List<Line> rows = block.rowLeaves();
         int columns = block.columnLeaves().size();
-        List<Found> candidates = ofOneTable(Candidates.of(labels, rows, finder, columns), rows);
+        List<Found> candidates =
+                ofOneTable(all.computeIfAbsent(block, wanted -> Candidates.of(labels, rows, finder, columns)), rows);
         Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
         if (isOpen(found, rows)) {
             outOfOrder(candidates, found, columns);
@@ -78,6 +83,31 @@ final class RowFinder {
 
     private static long filled(List<Found> part) {
         return part.stream().filter(RowFinder::isRow).count();
+    }
+
+    /** Rows whose whole label stands in the table again, with other values of which none is missing. */
+    Map<Line, List<Values>> again(Map<Line, Found> chosen, Block block) {
+        int columns = block.columnLeaves().size();
+        return all.getOrDefault(block, List.of()).stream()
+                .filter(candidate -> isWhole(candidate, columns))
+                .filter(candidate -> {
+                    Found found = chosen.get(candidate.label().line());
+                    return found != null
+                            && found.hasValues()
+                            && found.label() != null
+                            && found.label().from() != candidate.label().from();
+                })
+                .collect(Collectors.groupingBy(
+                        candidate -> candidate.label().line(), Collectors.mapping(Found::values, Collectors.toList())));
+    }
+
+    /** Whether a row stands in the table with its label, one long enough to be no part of another, and all its values. */
+    private static boolean isWhole(Found row, int columns) {
+        return row.hasValues()
+                && row.label().whole()
+                && row.label().length() >= LONG_LABEL
+                && row.values().ownLine()
+                && row.values().values().size() == columns;
     }
 
     /** The rows found by their labels, with those whose labels are misspelt, cut by the values or lost. */
@@ -112,11 +142,7 @@ final class RowFinder {
     /** Rows that stand whole in the table, at another place than the form's. */
     private static void outOfOrder(List<Found> candidates, Map<Line, Found> found, int columns) {
         Map<Line, List<Found>> whole = candidates.stream()
-                .filter(row -> row.hasValues()
-                        && row.label().whole()
-                        && row.label().length() >= LONG_LABEL
-                        && row.values().ownLine()
-                        && row.values().values().size() == columns)
+                .filter(row -> isWhole(row, columns))
                 .collect(Collectors.groupingBy(row -> row.label().line()));
         whole.forEach((line, places) -> {
             boolean open = !found.containsKey(line) || !found.get(line).hasValues();
@@ -150,10 +176,7 @@ final class RowFinder {
         });
         Set<Integer> taken = claimed(found.values());
         List<Stray> loose = all.stream()
-                .filter(stray -> stray.bare()
-                        && stray.values().values().size() == columns
-                        && columns > 1
-                        && isFree(stray, taken))
+                .filter(stray -> stray.values().values().size() == columns && columns > 1 && isFree(stray, taken))
                 .toList();
         if (!loose.isEmpty()) {
             found.putAll(new Gaps(loose, headers(found.values(), block)).filled(found, rows));

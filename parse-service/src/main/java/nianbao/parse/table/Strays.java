@@ -6,11 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.table.Strip.Piece;
 
 /** All rows of values of a strip, claimed by a label or not, in the document's order. */
 final class Strays {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d)[.)、:]|[①-⑨]");
+    private static final char CIRCLED_ONE = '①';
 
     private final Strip strip;
     private final ValueFinder finder;
@@ -76,6 +81,21 @@ final class Strays {
                 .max()
                 .orElseThrow();
         Values row = new Values(values, piece == null ? null : piece.grid());
-        all.add(new Stray(strip.indexOf(from), strip.indexOf(to), row, bare));
+        int first = strip.indexOf(from);
+        all.add(new Stray(first, strip.indexOf(to), row, bare, bare ? 0 : number(first, piece)));
+    }
+
+    /** The number of the item nearest before the values, in their line or row. */
+    private int number(int first, Piece piece) {
+        int begin = strip.indexOf(
+                piece.isCell() ? piece.row().place().from() : piece.place().from());
+        Matcher matcher = NUMBER.matcher(strip.line()).region(begin, first);
+        int number = 0;
+        while (matcher.find()) {
+            number = matcher.group(1) != null
+                    ? matcher.group(1).charAt(0) - '0'
+                    : matcher.group().charAt(0) - CIRCLED_ONE + 1;
+        }
+        return number;
     }
 }

@@ -107,8 +107,8 @@ final class TableStretches {
 
     /** Names that stand above those of the columns are looked for in a few lines or rows before. */
     private static int upperHeaders(Strip strip, int at) {
-        int from = start(strip, at);
         int piece = strip.owner(at);
+        int from = Math.min(start(strip, at), strip.pieces().get(piece).place().from());
         for (int lines = 0; piece > 0 && lines < UPPER_LINES; piece--) {
             Strip.Piece before = strip.pieces().get(piece - 1);
             int start = before.isCell()

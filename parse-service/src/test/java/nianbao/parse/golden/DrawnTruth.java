@@ -1,7 +1,9 @@
 package nianbao.parse.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,12 @@ final class DrawnTruth {
         truth.put("publishedOn", dated || imprint.signed() ? imprint.publishedOn() : null);
         truth.put("contact", contact(imprint));
         truth.put("sections", report.headings());
-        truth.put(
-                "statements",
-                List.of(Map.of("kind", Statement.Kind.REQUESTS_RECEIVED.wireName(), "value", report.received())));
+        List<Map<String, Object>> statements = new ArrayList<>();
+        statements.add(said(Statement.Kind.REQUESTS_RECEIVED, report.received()));
+        if (report.deniesFees()) {
+            statements.add(said(Statement.Kind.FEES_CHARGED, BigDecimal.ZERO));
+        }
+        truth.put("statements", statements);
         Map<String, Object> figures = new LinkedHashMap<>();
         Map<String, Object> cells = new LinkedHashMap<>();
         report.entries().forEach((path, entry) -> {
@@ -46,6 +51,13 @@ final class DrawnTruth {
         truth.put("figures", figures);
         truth.put("cells", cells);
         return Json.read(Json.write(truth), JsonNode.class);
+    }
+
+    private static Map<String, Object> said(Statement.Kind kind, BigDecimal value) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("kind", kind.wireName());
+        statement.put("value", value);
+        return statement;
     }
 
     private static Map<String, Object> contact(Imprint imprint) {

@@ -29,14 +29,17 @@ class MoreStatementsTest {
             delimiter = '|',
             value = {
                 "收到政府信息公开申请34件，上年结转政府信息公开申请2件。|requestsReceived 34, requestsCarriedOver 2",
-                "新收政府信息公开申请18件，上年结转1件，全年共办结19件。|requestsCarriedOver 1, requestsAnswered 19",
+                "新收政府信息公开申请18件，上年结转1件，全年共办结19件。|requestsReceived 18, requestsCarriedOver 1, requestsAnswered 19",
                 "收到政府信息公开申请4件，其中2020年结转的申请1件。|requestsReceived 4, requestsCarriedOver 1",
                 "收到政府信息公开申请70件，办结69件，1件结转下年度继续办理。|requestsReceived 70, requestsAnswered 69, requestsCarriedForward 1",
-                "收到政府信息公开申请154件，共办结148件，结转至2022年6件。|requestsReceived 154, requestsAnswered 148, requestsCarriedForward 6",
+                "收到政府信息公开申请154件，共办结148件，结转至2022年6件。|requestsReceived 154, requestsAnswered 148, requestsCarriedForward"
+                        + " 6",
                 "收到政府信息公开申请5件，均已答复。|requestsReceived 5",
                 "收到政府信息公开申请6件，6件均已按时办结。|requestsReceived 6, requestsAnswered 6",
                 "无上年结转申请，无结转下年度申请。|requestsCarriedOver 无, requestsCarriedForward 无",
-                "办结的信息公开申请中同意公开答复9件，部分公开答复0件，不予公开答复2件，无法提供的10件，不予处理3件，其他处理14件，转下一年度办理的有1件。|requestsGranted 9, requestsPartiallyGranted 0, requestsDenied 2, requestsUnavailable 10, requestsNotProcessed 3, requestsOtherwiseHandled 14, requestsCarriedForward 1",
+                "办结的信息公开申请中同意公开答复9件，部分公开答复0件，不予公开答复2件，无法提供的10件，不予处理3件，其他处理14件，转下一年度办理的有1件。|requestsGranted 9,"
+                        + " requestsPartiallyGranted 0, requestsDenied 2, requestsUnavailable 10, requestsNotProcessed 3,"
+                        + " requestsOtherwiseHandled 14, requestsCarriedForward 1",
                 "办结依申请公开47件，其中：予以公开及部分公开42件，占89%；不予公开5件，占11%。|requestsAnswered 47, requestsDenied 5",
                 "收到政府信息公开申请12件，其中10件予以公开，2件不予公开。|requestsReceived 12, requestsGranted 10, requestsDenied 2",
             })
@@ -60,7 +63,8 @@ class MoreStatementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "全年通过政府门户网站公开信息100条，微信公众号发布信息40条，微博发布信息12条。|disclosedOnWebsite 100, disclosedOnWechat 40, disclosedOnMicroblog 12",
+                "全年通过政府门户网站公开信息100条，微信公众号发布信息40条，微博发布信息12条。|disclosedOnWebsite 100, disclosedOnWechat 40,"
+                        + " disclosedOnMicroblog 12",
                 "通过县政府门户网站主动公开政府信息4511条。|disclosedOnWebsite 4511",
                 "官方微博发布消息13.6万条，阅读量4.5亿次。|disclosedOnMicroblog 136000",
                 "全年在政府公报刊登文件36件。|disclosedInGazette 36",
@@ -86,7 +90,8 @@ class MoreStatementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "制发行政规范性文件3件，废止行政规范性文件2件，现行有效规范性文件55件。|normativeDocumentsIssued 3, normativeDocumentsRepealed 2, normativeDocumentsInForce 55",
+                "制发行政规范性文件3件，废止行政规范性文件2件，现行有效规范性文件55件。|normativeDocumentsIssued 3, normativeDocumentsRepealed 2,"
+                        + " normativeDocumentsInForce 55",
                 "集中发布现行有效行政规范性文件393件，动态更新本年度制发的规范性文件77件。|normativeDocumentsInForce 393, normativeDocumentsIssued 77",
                 "拟制定规范性文件4件。|''",
                 "办理人大代表建议50件，政协委员提案85件。|deputiesSuggestionsHandled 50, conferenceProposalsHandled 85",

@@ -39,12 +39,14 @@ class StatementsTest {
                 "2021年以来，我局共收到政府信息公开申请5件。|5|件|收到政府信息公开申请5件",
                 "较去年有所增长，共收到政府信息公开申请5件。|5|件|收到政府信息公开申请5件",
                 "政府信息公开申请共收到4件。|4|件|政府信息公开申请共收到4件",
+                "收到政府信息公开申请共计15件（含上年结转2件），已办理。|15|件|收到政府信息公开申请共计15件（含上年结转2件）",
+                "收到政府信息公开申请4件，其中2020年结转的申请1件。|4|件|收到政府信息公开申请4件，其中2020年结转的申请1件",
                 "我局受理政府信息公开申请749件。|749|件|受理政府信息公开申请749件",
                 "按照《2022年要点》，收到政府信息公开申请4件。|4|件|收到政府信息公开申请4件",
                 "2021年全市共收到政府信息公开申请4件。|4|件|全市共收到政府信息公开申请4件",
             })
     void applications_received_are_counted(String words, BigDecimal value, String unit, String quote) {
-        assertThat(in(words)).singleElement().satisfies(statement -> {
+        assertThat(of(Kind.REQUESTS_RECEIVED, words)).singleElement().satisfies(statement -> {
             assertThat(statement.kind()).isEqualTo(Kind.REQUESTS_RECEIVED);
             assertThat(statement.value()).isEqualByComparingTo(value);
             assertThat(statement.unit()).isEqualTo(unit);
@@ -64,6 +66,7 @@ class StatementsTest {
                 "本年度，我局未收到依申请公开政府信息。",
                 "全年无政府信息公开申请。",
                 "未收到一件政府信息公开申请。",
+                "未收到公民、法人和其他组织要求公开政府信息的申请。",
                 "收到依申请公开事项为零。",
                 "依申请公开数量为0。",
                 "一年来没有人提出依申请公开申请。",
@@ -95,6 +98,7 @@ class StatementsTest {
                 "市公安局高度重视，全年收到政府信息公开申请6件。",
                 "与去年同期相比，收到政府信息公开申请增加2件。",
                 "依申请公开收到申请数十件，均已答复。",
+                "收到向社会公开征求意见的申请5件。",
                 "（二）依申请公开。共收到群众来信申请3件。",
             })
     void what_is_no_total_of_applications_is_left_alone(String words) {
@@ -141,6 +145,7 @@ class StatementsTest {
                 "全年主动公开政府信息100条，其中：1.机构职能10条；2.工作动态60条；3.通知公告30条。|100|10,60,30",
                 "全年主动公开政府信息100条，其中10条为机构职能，90条为工作动态。|100|10,90",
                 "主动公开政府信息152条，其中通过网站公开100条，通过微信公众号公开52条。|152|100,52",
+                "主动公开政府信息30条，其中文件10条、动态20条，答复咨询5条。|30|10,20",
                 "公开信息九条，其中文件四条、动态五条，全年主动公开。|9|4,5",
                 "全年主动公开政府信息1,744条，其中文件1,044条、动态700条。|1744|1044,700",
             })
@@ -192,7 +197,9 @@ class StatementsTest {
 
     @Test
     void of_all_information_made_what_was_disclosed_is_a_total() {
-        assertThat(of(Kind.INFORMATION_DISCLOSED, "2021年制作、获取政府信息总数70条，其中主动公开政府信息26条，依申请公开信息44条。"))
+        assertThat(of(
+                        Kind.INFORMATION_DISCLOSED,
+                        "主动公开的数量各乡镇、县直各单位进行了梳理，2021年制作、获取政府信息总数70条，其中主动公开政府信息26条，依申请公开信息44条。"))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.value()).isEqualByComparingTo("26"));
     }
@@ -213,6 +220,8 @@ class StatementsTest {
                 "通过市政府门户网站主动公开政府信息77条。",
                 "为落实要求，市民政局主动公开政府信息12条。",
                 "其他应主动公开的信息96条。",
+                "全年公开发布政府信息2条/日。",
+                "全年依申请公开政府信息3条，不予公开政府信息2条。",
                 "在互联网上，2021年县政府公开办主动公开信息数为62条。",
             })
     void one_channel_one_subject_or_another_office_is_no_total_of_disclosure(String words) {
@@ -229,8 +238,8 @@ class StatementsTest {
 
     @Test
     void an_amount_keeps_its_unit() {
-        assertThat(in("全年政府采购总金额976.81万元。")).singleElement().satisfies(statement -> {
-            assertThat(statement.value()).isEqualByComparingTo("976.81");
+        assertThat(in("全年政府采购总金额1,976.81万元。")).singleElement().satisfies(statement -> {
+            assertThat(statement.value()).isEqualByComparingTo("1976.81");
             assertThat(statement.unit()).isEqualTo("万元");
         });
     }

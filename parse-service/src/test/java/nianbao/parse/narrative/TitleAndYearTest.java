@@ -147,6 +147,20 @@ class TitleAndYearTest {
     }
 
     @Test
+    void the_agency_may_stand_below_the_title_or_only_by_the_signature() {
+        String title = "2021年度政府信息公开工作年度报告";
+
+        assertThat(Reports.read(Reports.withTitle(title + "\n乐清市教育局\n（2022年1月20日）"))
+                        .agency()
+                        .id())
+                .isEqualTo("330382:教育局");
+        assertThat(Reports.read(Reports.withTitle(title) + "乐清市教育局\n2022年1月20日\n")
+                        .agency()
+                        .id())
+                .isEqualTo("330382:教育局");
+    }
+
+    @Test
     void what_a_mirror_puts_in_the_agencys_place_is_none() {
         String text = Reports.withTitle("环球国际(中国)官方网站 分局2021年政府信息公开工作年度报告").replace("本报告按照条例的规定编制", "本报告由乐清市教育局编制");
 

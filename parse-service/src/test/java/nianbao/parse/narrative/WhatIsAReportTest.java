@@ -8,6 +8,7 @@ import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Scope;
 import nianbao.model.report.Section;
+import nianbao.model.report.Statement;
 import nianbao.parse.narrative.NarrativeReading.Narrative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,10 @@ class WhatIsAReportTest {
                 "乐清市教育局2021年度法治政府建设工作报告\n" + SECTIONS,
                 "关于2020年度乐清市政府信息公开工作年度报告编制情况的通报\n各部门：现将情况通报如下。\n" + SECTIONS,
                 "乐清市2021年政府信息公开工作年度报告汇总\n乐清市教育局2021年政府信息公开工作年度报告\n乐清市公安局2021年政府信息公开工作年度报告",
-                "乐清市教育局2021年政府信息公开工作年度报告\n来源：乐清市教育局 时间：2022-01-20\n乐清市教育局2021年政府信息公开工作年度报告已经公布，请点击查看。\n附件：乐清市教育局2021年政府信息公开工作年度报告.pdf",
+                "乐清市教育局2021年政府信息公开工作年度报告\n"
+                        + "来源：乐清市教育局 时间：2022-01-20\n"
+                        + "乐清市教育局2021年政府信息公开工作年度报告已经公布，请点击查看。\n"
+                        + "附件：乐清市教育局2021年政府信息公开工作年度报告.pdf",
             })
     void anything_else_is_no_report(String text) {
         assertThat(Reports.refusal(text)).isEqualTo(RejectionCode.NOT_A_REPORT);
@@ -88,6 +92,10 @@ class WhatIsAReportTest {
 
         assertThat(narrative.year()).isEqualTo(2010);
         assertThat(narrative.agency().id()).isEqualTo("330382:虹桥镇人民政府");
+        assertThat(narrative.statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.kind()).isEqualTo(Statement.Kind.INFORMATION_DISCLOSED);
+            assertThat(statement.value()).isEqualByComparingTo("65");
+        });
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameFiguresTest {
 
     private static final int USUAL = 12;
-    private static final int USUAL_PRINTS = 10;
-    private static final int USUAL_CUT_PRINTS = 6;
+    private static final int USUAL_PRINTS = 30;
+    private static final int USUAL_CUT_PRINTS = 3;
     private static final String PDF = "application/pdf";
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class NoisyTablesTest {
 
-    private static final int TABLES = Integer.getInteger("noise.tables", 300);
+    private static final int TABLES = Integer.getInteger("noise.tables", 120);
     private static final String HEADER = "申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
     private static final String SLIPS = "口日曰未末己巳土士千干天夫";
     private static final List<String> ITEMS = List.of("%d.", "%d、", "（%d）", "(%d)", "%d）", "%d．", "");

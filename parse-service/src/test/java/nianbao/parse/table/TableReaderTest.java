@@ -190,8 +190,7 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"4718*", "4718①", "约0.4718万", "四千七百一十八", "4718/12", "4700余", "47,18", "47\uFFFD8", "\uFFFD8"})
+    @ValueSource(strings = {"4718*", "4718①", "四千七百一十八", "4718/12", "4700余", "47,18", "47\uFFFD8", "\uFFFD8"})
     void an_unreadable_only_value_is_a_row_that_is_there(String only) {
         TableReading text = read(Reports.PROACTIVE.replace("行政许可 17", "行政许可 " + only));
         TableReading grid = read("| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | " + only + " |\n| 行政处罚 | 8 |\n");

@@ -31,7 +31,7 @@ public record Rejection(
     /**
      * The document that was refused.
      *
-     * @param url where its bytes can be fetched, relative to store-service
+     * @param url where its bytes can be fetched, relative to store-service; null of a check, whose bytes are not kept
      * @param size in bytes
      * @param mediaType as found from the bytes, or null
      * @param filename as its producer named it, or null
@@ -61,7 +61,9 @@ public record Rejection(
                 remedy,
                 detail,
                 new Bytes(
-                        "/submissions/" + submission.submissionId() + "/original",
+                        submission.producer().checkOnly()
+                                ? null
+                                : "/submissions/" + submission.submissionId() + "/original",
                         submission.size(),
                         submission.mediaType(),
                         submission.producer().filename()),

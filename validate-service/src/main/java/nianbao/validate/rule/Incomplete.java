@@ -56,7 +56,8 @@ final class Incomplete implements Rule {
             return "“" + Form.of(FormVersion.FORM_2021).table(table).labels().getFirst() + "”表";
         }
         return subject.sheet(TableId.of(item.substring(0, item.indexOf('.'))))
-                .map(sheet -> "“" + rowName(sheet, item) + "”一行")
+                .map(sheet -> "“" + rowName(sheet, item) + "”一行"
+                        + (subject.report().places().containsKey(item) ? "可辨认的数字" : ""))
                 .orElse(item);
     }
 

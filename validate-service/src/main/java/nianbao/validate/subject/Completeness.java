@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.TableId;
 import nianbao.model.report.AnnualReport;
+import nianbao.model.report.Cell;
 import nianbao.model.report.FormOfReport;
 import nianbao.model.report.Section;
 
@@ -38,7 +39,7 @@ public final class Completeness {
                 sheet.get()
                         .table()
                         .rowPaths()
-                        .filter(row -> !report.places().containsKey(row))
+                        .filter(row -> !report.places().containsKey(row) || saysNothing(sheet.get(), row))
                         .forEach(missing::add);
             }
         }
@@ -48,6 +49,14 @@ public final class Completeness {
                 .filter(number -> !present.contains(number))
                 .forEach(number -> missing.add("section." + number));
         return missing;
+    }
+
+    /** Whether a row has nothing but its label, or nothing that can be read: of it nothing can be checked. */
+    public static boolean saysNothing(Sheet sheet, String row) {
+        return sheet.paths().stream()
+                .filter(path -> path.startsWith(row + "."))
+                .map(sheet::cell)
+                .allMatch(cell -> cell instanceof Cell.Missing || cell instanceof Cell.Unreadable);
     }
 
     /** Whether a form was in force for the report's year, or it follows one anyway. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,16 +26,13 @@ final class Folder {
         }
         List<Path> truths;
         try (Stream<Path> files = Files.walk(folder)) {
-            truths = files.filter(file -> file.getFileName().toString().endsWith(TruthFile.ENDING))
-                    .sorted()
-                    .toList();
+            truths = files.filter(Folder::isTruth).sorted().toList();
         }
         List<Specimen> specimens = new ArrayList<>();
         for (Path file : truths) {
-            String name = file.getFileName().toString();
-            Path document = file.resolveSibling(name.substring(0, name.length() - TruthFile.ENDING.length()));
-            if (Files.isRegularFile(document)) {
-                specimens.add(specimen(folder, document, TruthFile.read(file)));
+            Optional<Path> document = document(file);
+            if (document.isPresent()) {
+                specimens.add(specimen(folder, document.get(), TruthFile.read(file)));
             } else {
                 told.accept("There is no document beside the truth " + file + ".");
             }
@@ -44,6 +42,25 @@ final class Folder {
                     "there is no document with a DOCUMENT" + TruthFile.ENDING + " beside it in " + folder);
         }
         return specimens;
+    }
+
+    private static boolean isTruth(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(TruthFile.ENDING) || name.equals(TruthFile.GOLDEN);
+    }
+
+    /** The document that a truth is about: that of its own name, or the input of its golden case. */
+    private static Optional<Path> document(Path truth) throws IOException {
+        String name = truth.getFileName().toString();
+        if (name.equals(TruthFile.GOLDEN)) {
+            try (Stream<Path> files = Files.list(truth.toAbsolutePath().getParent())) {
+                return files.filter(file -> file.getFileName().toString().startsWith("input."))
+                        .map(file -> truth.resolveSibling(file.getFileName()))
+                        .findFirst();
+            }
+        }
+        return Optional.of(truth.resolveSibling(name.substring(0, name.length() - TruthFile.ENDING.length())))
+                .filter(Files::isRegularFile);
     }
 
     private static Specimen specimen(Path folder, Path document, Truth truth) throws IOException {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import nianbao.model.report.CellNote;
 
 /**
- * Reads {@code DOCUMENT.expected.json}, the truth beside a document. Every key is optional; one that is not there is not compared, JSON
- * null means that the document says nothing of it.
+ * Reads {@code DOCUMENT.expected.json}, or {@code truth.json} of a golden case, the truth beside a document. Every key is optional; one
+ * that is not there is not compared, JSON null means that the document says nothing of it.
  *
  * <pre>
  * layout      how it is set: a word to group by
@@ -44,6 +44,9 @@ final class TruthFile {
 
     /** What the names of these files end with. */
     static final String ENDING = ".expected.json";
+
+    /** The name of those of the golden corpus, each in a folder with its document, {@code input.ENDING}. */
+    static final String GOLDEN = "truth.json";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

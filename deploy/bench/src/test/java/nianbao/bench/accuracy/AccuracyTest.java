@@ -27,6 +27,16 @@ class AccuracyTest {
     }
 
     @Test
+    void a_golden_case_is_a_folder_with_an_input_and_its_truth() throws IOException {
+        Path golden = Files.createDirectory(folder.resolve("yueqing"));
+        Files.write(golden.resolve("input.txt"), Samples.document(Samples.YUEQING));
+        Files.writeString(golden.resolve(TruthFile.GOLDEN), Samples.truth(Samples.YUEQING));
+
+        assertThat(run(folder.toString())).isZero();
+        assertThat(printed.toString(UTF_8)).contains("documents: 1").doesNotContain("What was not read right");
+    }
+
+    @Test
     void a_wrong_figure_is_printed_and_ends_with_1() throws IOException {
         put(Samples.truth(Samples.YUEQING).replace("\"requests.granted.total\": 0", "\"requests.granted.total\": 7"));
 

@@ -116,6 +116,11 @@ public record GeneratedReport(
         return entries.values().stream().anyMatch(entry -> entry.text().isEmpty());
     }
 
+    /** Whether it says in words that no fees were charged. */
+    public boolean deniesFees() {
+        return parts.contains(new Paragraph(Narrative.NO_FEES));
+    }
+
     /** How many applications it says in words were received: nothing in the cell is told as none. */
     public BigDecimal received() {
         return received(entries);

@@ -126,7 +126,7 @@ public record Print(
     }
 
     /** The same with its tables cut off, in one of the ways by seed. */
-    Print cutOff(long seed) {
+    public Print cutOff(long seed) {
         Cut by = Cut.values()[1 + (int) Math.floorMod(seed, Cut.values().length - 1L)];
         return new Print(points, paper, marginInches, rules, by, looks, footer, marks);
     }

@@ -18,9 +18,14 @@ public final class RoutingExtractor implements Extractor {
         this.isolated = isolated;
     }
 
+    /** Whether documents of that media type leave this process. */
+    public static boolean isIsolated(String mediaType) {
+        return mediaType == null || !IN_PROCESS.contains(mediaType);
+    }
+
     @Override
     public Extraction.Result extract(byte[] bytes, String mediaType, String charset) {
-        Extractor extractor = mediaType != null && IN_PROCESS.contains(mediaType) ? inProcess : isolated;
+        Extractor extractor = isIsolated(mediaType) ? isolated : inProcess;
         return extractor.extract(bytes, mediaType, charset);
     }
 }

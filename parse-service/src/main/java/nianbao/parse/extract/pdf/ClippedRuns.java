@@ -94,7 +94,8 @@ final class ClippedRuns {
         Piece last = run.getLast();
         String words = run.stream().map(piece -> piece.drawn.text()).collect(Collectors.joining());
         if (last.isShown() && !last.isCut() && Cell.isFigure(words)) {
-            figures.add(run.getFirst().upright, last.upright, last.drawn.turn(), last.clip.getMaxX(), shown.size() - 1);
+            List<Glyph> upright = run.stream().map(Piece::upright).toList();
+            figures.add(upright, last.drawn.turn(), last.clip.getMaxX(), shown.size() - 1);
         }
         run.clear();
     }

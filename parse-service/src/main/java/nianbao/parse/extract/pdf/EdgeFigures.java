@@ -17,6 +17,9 @@ final class EdgeFigures {
     /** Places so near to one another, in points, are one. */
     private static final double SAME = 0.15;
 
+    /** By how much, in points, lines are moved to where the printer has dots. */
+    private static final double ROUNDING = 0.4;
+
     /** Numbers are of different length where their beginnings lie so far apart, in sizes. */
     private static final double LONGER = 0.25;
 
@@ -32,28 +35,49 @@ final class EdgeFigures {
     private final List<Figure> atEdge = new ArrayList<>();
 
     /** A number, turned upright. */
-    private record Figure(Glyph first, Glyph last, int turn, int place) {
+    private record Figure(List<Glyph> glyphs, int turn, int place) {
+
+        Glyph first() {
+            return glyphs.getFirst();
+        }
+
+        Glyph last() {
+            return glyphs.getLast();
+        }
+
+        /** What of it stands in the last cell: numbers that are close together look like one. */
+        Figure inLastCell(NavigableSet<Double> lines) {
+            List<Glyph> own = Numbers.parted(glyphs, (left, right) -> {
+                        Double line = lines.ceiling(left.x1());
+                        return line != null && line <= right.x0();
+                    })
+                    .getLast();
+            return new Figure(own, turn, place);
+        }
 
         double middle() {
-            return (first.x0() + last.x1()) / 2;
+            return (first().x0() + last().x1()) / 2;
         }
 
         boolean isInRowOf(Figure other) {
-            return turn == other.turn && Math.abs(last.baseline() - other.last.baseline()) < last.size() / 4;
+            return turn == other.turn
+                    && place != other.place
+                    && Math.abs(last().baseline() - other.last().baseline()) < last().size() / 4;
         }
 
         /** Whether two numbers of different length end alike or have one middle: no cut does that. */
         boolean isFlushWith(Figure other) {
             return turn == other.turn
-                    && Math.abs(first.x0() - other.first.x0()) > LONGER * last.size()
-                    && (isSame(last.x1(), other.last.x1()) || isSame(middle(), other.middle()));
+                    && place != other.place
+                    && Math.abs(first().x0() - other.first().x0()) > LONGER * last().size()
+                    && (isSame(last().x1(), other.last().x1()) || isSame(middle(), other.middle()));
         }
 
         /** What its cell leaves free beside it, or null if no lines make one. */
         Room room(NavigableSet<Double> lines) {
-            Double left = lines.lower(first.centreX());
-            Double right = lines.ceiling(first.centreX());
-            return left == null || right == null ? null : new Room(first.x0() - left, right - last.x1());
+            Double left = lines.lower(first().centreX());
+            Double right = lines.ceiling(first().centreX());
+            return left == null || right == null ? null : new Room(first().x0() - left, right - last().x1());
         }
     }
 
@@ -63,14 +87,14 @@ final class EdgeFigures {
     /**
      * Takes a number that is shown.
      *
-     * @param first its first glyph, turned upright
+     * @param glyphs its characters, turned upright
      * @param edge where all that is shown ends to the right
      * @param place by which it is known
      */
-    void add(Glyph first, Glyph last, int turn, double edge, int place) {
-        Figure figure = new Figure(first, last, turn, place);
+    void add(List<Glyph> glyphs, int turn, double edge, int place) {
+        Figure figure = new Figure(glyphs, turn, place);
         all.add(figure);
-        if (edge - last.x1() < NEXT * last.size()) {
+        if (edge - figure.last().x1() < NEXT * figure.last().size()) {
             atEdge.add(figure);
         }
     }
@@ -79,29 +103,41 @@ final class EdgeFigures {
     List<Integer> cut(List<Rule> rules) {
         boolean many = all.size() > MOST || atEdge.size() > MOST_AT_EDGES;
         return atEdge.stream()
-                .filter(figure -> many || all.stream().noneMatch(figure::isFlushWith) && !fits(figure, rules))
+                .filter(figure -> many || !isWhole(figure, rules))
                 .map(Figure::place)
                 .toList();
+    }
+
+    private boolean isWhole(Figure figure, List<Rule> rules) {
+        NavigableSet<Double> lines = lines(rules, figure);
+        Figure own = figure.inLastCell(lines);
+        return all.stream().anyMatch(own::isFlushWith) || fits(own, lines);
+    }
+
+    /** The upright lines across a number's row. */
+    private static NavigableSet<Double> lines(List<Rule> rules, Figure figure) {
+        NavigableSet<Double> lines = new TreeSet<>();
+        double y = figure.last().centreY();
+        for (Rule drawn : rules) {
+            Rule rule = drawn.turnedBack(figure.turn);
+            if (!rule.level() && rule.from() < y && y < rule.to()) {
+                lines.add(rule.at());
+            }
+        }
+        return lines;
     }
 
     /**
      * Whether the lines around make a cell that a number fits into. One that does not fit begins at the left side of its cell, and comes
      * nearer to the right side or crosses it, otherwise than the other numbers of its row.
      */
-    private boolean fits(Figure figure, List<Rule> rules) {
-        NavigableSet<Double> lines = new TreeSet<>();
-        for (Rule drawn : rules) {
-            Rule rule = drawn.turnedBack(figure.turn);
-            if (!rule.level() && rule.from() < figure.last.centreY() && figure.last.centreY() < rule.to()) {
-                lines.add(rule.at());
-            }
-        }
+    private boolean fits(Figure figure, NavigableSet<Double> lines) {
         Room room = figure.room(lines);
         if (room == null) {
             return false;
         }
-        return room.after > room.before - SAME
-                || room.before > PADDING * figure.last.size() && room.after > 0
+        return room.after > room.before - ROUNDING
+                || room.before > PADDING * figure.last().size() && room.after > 0
                 || all.stream()
                         .filter(figure::isInRowOf)
                         .map(other -> other.room(lines))

@@ -80,8 +80,9 @@ final class Fields {
 
     /** The numbers whose glyphs stand in more than one cell, or beside the grid. */
     private List<List<Glyph>> crossing() {
-        List<List<Glyph>> numbers =
-                Numbers.of(cells.values().stream().flatMap(List::stream).toList());
+        List<List<Glyph>> numbers = new ArrayList<>();
+        Numbers.of(cells.values().stream().flatMap(List::stream).toList())
+                .forEach(number -> numbers.addAll(Numbers.parted(number, this::isLineBetween)));
         numbers.removeIf(number -> number.stream().noneMatch(this::isBeside)
                 && number.stream()
                                 .map(glyph -> cellAt(glyph.centreX(), glyph.centreY()))
@@ -89,6 +90,11 @@ final class Fields {
                                 .count()
                         < 2);
         return numbers;
+    }
+
+    private boolean isLineBetween(Glyph left, Glyph right) {
+        return cellAt(left.centreX(), left.centreY()) != cellAt(right.centreX(), right.centreY())
+                && xs.stream().anyMatch(x -> left.x1() <= x && x <= right.x0());
     }
 
     private boolean isBeside(Glyph glyph) {

@@ -20,17 +20,19 @@ final class Labels {
     private static final double EVEN = 1.2;
 
     private final List<List<Line>> labels = new ArrayList<>();
+    private final Levels levels;
     private final double pitch;
 
-    private Labels(List<Line> pieces) {
+    private Labels(List<Line> pieces, Levels levels) {
+        this.levels = levels;
         this.pitch = pitch(pieces);
     }
 
     /** The labels, each as its lines, by where they begin. */
-    static List<List<Line>> of(List<Line> pieces) {
+    static List<List<Line>> of(List<Line> pieces, Levels levels) {
         List<Line> sorted = new ArrayList<>(pieces);
         sorted.sort(Comparator.comparingDouble(Line::y1).thenComparingDouble(Line::x0));
-        Labels labels = new Labels(sorted);
+        Labels labels = new Labels(sorted, levels);
         for (Line piece : sorted) {
             labels.put(piece);
         }
@@ -55,7 +57,7 @@ final class Labels {
         boolean item = ITEM.matcher(piece.text()).matches();
         for (int i = labels.size() - 1; !item && i >= 0; i--) {
             Line last = labels.get(i).getLast();
-            if (isBelow(last, piece) && piece.y1() - last.y1() <= pitch + EVEN) {
+            if (isBelow(last, piece) && piece.y1() - last.y1() <= pitch + EVEN && !levels.part(last, piece)) {
                 labels.get(i).add(piece);
                 return;
             }

@@ -10,11 +10,13 @@ import java.util.Map;
  * A page as its tables and lines, top to bottom.
  *
  * @param height of the page, in points
+ * @param levels the level lines on it
  */
-record Layout(double height, List<Item> items) {
+record Layout(double height, List<Item> items, List<Rule> levels) {
 
     Layout {
         items = List.copyOf(items);
+        levels = List.copyOf(levels);
     }
 
     /** Text that is turned on its side outside of tables, such as that of a binding edge, is none of the report's. */
@@ -30,7 +32,7 @@ record Layout(double height, List<Item> items) {
         grids.sort(Comparator.comparingDouble(RuledGrid::area));
         Map<RuledGrid, List<Glyph>> inGrids = new HashMap<>();
         List<Glyph> free = new ArrayList<>();
-        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()))) {
+        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()), grids)) {
             RuledGrid home = grids.stream()
                     .filter(grid -> piece.stream().anyMatch(grid::holds))
                     .findFirst()
@@ -50,12 +52,16 @@ record Layout(double height, List<Item> items) {
         }
         Line.of(free).forEach(line -> items.add(new Item.Text(line)));
         items.sort(Comparator.comparingDouble(Item::top));
-        return new Layout(page.height(), items);
+        return new Layout(page.height(), items, Rules.level(page.rules()));
     }
 
-    /** Numbers, which no line cuts in two, and all other glyphs one by one. */
-    private static List<List<Glyph>> pieces(List<Glyph> glyphs) {
-        List<List<Glyph>> pieces = Numbers.of(glyphs);
+    /** Numbers, which the outer line of a table does not cut in two, and all other glyphs one by one. */
+    private static List<List<Glyph>> pieces(List<Glyph> glyphs, List<RuledGrid> grids) {
+        List<List<Glyph>> pieces = new ArrayList<>();
+        for (List<Glyph> number : Numbers.of(glyphs)) {
+            pieces.addAll(Numbers.parted(
+                    number, (left, right) -> grids.stream().anyMatch(grid -> grid.hasSideBetween(left, right))));
+        }
         glyphs.stream()
                 .filter(glyph -> glyph.turn() != 0 || !glyph.isNumeric())
                 .map(List::of)
@@ -74,17 +80,18 @@ record Layout(double height, List<Item> items) {
                 switch (item) {
                     case Item.Text text -> lines.add(text.line());
                     case Item.Tabular table -> {
-                        items.addAll(UnruledTables.of(lines, columns).items());
+                        items.addAll(
+                                UnruledTables.of(lines, page.levels(), columns).items());
                         lines.clear();
                         items.add(table);
                         columns = Columns.none();
                     }
                 }
             }
-            UnruledTables.Found last = UnruledTables.of(lines, columns);
+            UnruledTables.Found last = UnruledTables.of(lines, page.levels(), columns);
             items.addAll(last.items());
             columns = last.columns();
-            found.add(new Layout(page.height(), items));
+            found.add(new Layout(page.height(), items, page.levels()));
         }
         return found;
     }

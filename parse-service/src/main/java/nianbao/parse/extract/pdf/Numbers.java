@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** The numbers that glyphs make, whatever lines run between their digits. */
 final class Numbers {
+
+    /** So much more room, in sizes, than between its other digits shows that a line parts two numbers and crosses none. */
+    private static final double PARTED = 0.06;
 
     private Numbers() {}
 
@@ -31,5 +35,37 @@ final class Numbers {
             last = glyph;
         }
         return numbers;
+    }
+
+    /**
+     * What looks like one number as the numbers it is: two that stand close are parted by a line in the middle of more room than there is
+     * between their digits.
+     *
+     * @param line whether there is a line between two neighbours
+     */
+    static List<List<Glyph>> parted(List<Glyph> number, BiPredicate<Glyph, Glyph> line) {
+        List<Integer> crossed = new ArrayList<>();
+        double room = 0;
+        for (int i = 1; i < number.size(); i++) {
+            if (line.test(number.get(i - 1), number.get(i))) {
+                crossed.add(i);
+            } else {
+                room = Math.max(room, room(number, i));
+            }
+        }
+        List<List<Glyph>> parts = new ArrayList<>();
+        int from = 0;
+        for (int at : crossed) {
+            if (room(number, at) > room + PARTED * number.get(at).size()) {
+                parts.add(number.subList(from, at));
+                from = at;
+            }
+        }
+        parts.add(number.subList(from, number.size()));
+        return parts;
+    }
+
+    private static double room(List<Glyph> number, int before) {
+        return number.get(before).x0() - number.get(before - 1).x1();
     }
 }

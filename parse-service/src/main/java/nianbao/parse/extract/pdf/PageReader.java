@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -31,6 +36,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private final Characters characters;
     private final Budget budget;
+    private final Layers layers;
+    private final MarkedContent marked = new MarkedContent();
     private final AffineTransform toPage;
     private final Rectangle2D shown;
     private final PathRules path = new PathRules();
@@ -43,8 +50,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private double image;
     private boolean drawn;
 
-    private PageReader(PDPage page, Characters characters, Budget budget) {
+    private PageReader(PDPage page, Characters characters, Layers layers, Budget budget) {
         super(page);
+        this.layers = layers;
         this.characters = characters;
         this.budget = budget;
         PDRectangle crop = page.getCropBox();
@@ -55,11 +63,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     /** What the page shows. */
-    static Page read(PDPage page, Characters characters, Budget budget) throws IOException {
-        PageReader reader = new PageReader(page, characters, budget);
+    static Page read(PDPage page, Characters characters, Layers layers, Budget budget) throws IOException {
+        PageReader reader = new PageReader(page, characters, layers, budget);
         reader.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
-            if (isPartOfThePage(annotation)) {
+            if (isPartOfThePage(annotation)
+                    && !layers.isHidden(annotation.getCOSObject().getDictionaryObject(COSName.OC))) {
                 reader.showAnnotation(annotation);
             }
         }
@@ -96,7 +105,48 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.operation();
-        super.processOperator(operator, operands);
+        switch (operator.getName()) {
+            case OperatorName.BEGIN_MARKED_CONTENT -> marked.begin(false);
+            case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> marked.begin(isHiding(operands));
+            case OperatorName.END_MARKED_CONTENT -> marked.end();
+            default -> super.processOperator(operator, operands);
+        }
+    }
+
+    private boolean isHiding(List<COSBase> operands) {
+        if (operands.size() < 2 || !COSName.OC.equals(operands.getFirst())) {
+            return false;
+        }
+        COSBase named = operands.get(1) instanceof COSName name ? properties(name) : operands.get(1);
+        return layers.isHidden(named);
+    }
+
+    private COSBase properties(COSName name) {
+        PDPropertyList properties =
+                getResources() == null ? null : getResources().getProperties(name);
+        return properties == null ? null : properties.getCOSObject();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (isShown(form)) {
+            int before = marked.enter();
+            super.showForm(form);
+            marked.leave(before);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (isShown(form)) {
+            int before = marked.enter();
+            super.showTransparencyGroup(form);
+            marked.leave(before);
+        }
+    }
+
+    private boolean isShown(PDXObject object) {
+        return !marked.isHidden() && !layers.isHidden(object.getCOSObject().getDictionaryObject(COSName.OC));
     }
 
     @Override
@@ -140,7 +190,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
             return true;
         }
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+        if (marked.isHidden() || mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             hidden++;
             return false;
         }
@@ -237,11 +287,17 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     private void stroke() {
+        if (marked.isHidden()) {
+            return;
+        }
         drawn = true;
         path.stroked(transformWidth(getGraphicsState().getLineWidth())).forEach(this::rule);
     }
 
     private void fill() {
+        if (marked.isHidden()) {
+            return;
+        }
         drawn = true;
         path.filled().forEach(this::rule);
         if (!Grounds.isWhite(getGraphicsState().getNonStrokingColor())) {
@@ -264,7 +320,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName shadingName) {
-        drawn = true;
+        drawn |= !marked.isHidden();
     }
 
     /** An image is a square of one by one in its own space. */
@@ -275,7 +331,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
                         matrix.createAffineTransform().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)))
                 .getBounds2D()
                 .createIntersection(clip());
-        if (box.getWidth() <= 0 || box.getHeight() <= 0) {
+        boolean seen = pdImage instanceof PDXObject object ? isShown(object) : !marked.isHidden();
+        if (!seen || box.getWidth() <= 0 || box.getHeight() <= 0) {
             return;
         }
         double whole = Math.max(1, shown.getWidth() * shown.getHeight());

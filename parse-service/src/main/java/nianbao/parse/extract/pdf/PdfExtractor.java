@@ -7,8 +7,6 @@ import nianbao.model.event.RejectionCode;
 import nianbao.parse.extract.DocumentBuilder;
 import nianbao.parse.extract.DocumentBuilder.CellText;
 import nianbao.parse.extract.Extraction;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -27,10 +25,12 @@ public final class PdfExtractor {
 
     /** The document that these bytes hold; never fails for anything that bytes can be, but heap and time are the caller's to bound. */
     public static Extraction.Result extract(byte[] bytes) {
-        try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument pdf = PdfFile.open(bytes)) {
             return read(pdf);
         } catch (InvalidPasswordException e) {
             return new Extraction.Refused(RejectionCode.ENCRYPTED, "the PDF does not open without a password");
+        } catch (PdfFile.Locked e) {
+            return new Extraction.Refused(RejectionCode.ENCRYPTED, "the PDF is " + e.getMessage());
         } catch (Budget.Exceeded e) {
             return new Extraction.Refused(RejectionCode.TEXT_TOO_LONG, "the PDF has " + e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
@@ -44,9 +44,10 @@ public final class PdfExtractor {
         }
         Characters characters = new Characters();
         Budget budget = new Budget();
+        Layers layers = new Layers(pdf.getDocumentCatalog().getCOSObject(), budget);
         List<Page> pages = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
-            pages.add(PageReader.read(page, characters, budget));
+            pages.add(PageReader.read(page, characters, layers, budget));
         }
         Extraction.Refused refusal = Legibility.refusal(pages);
         if (refusal != null) {

@@ -145,6 +145,16 @@ final class RuledGrid {
                 && glyph.centreY() < ys.getLast();
     }
 
+    /** Whether one of its outer sides is between two neighbours. */
+    boolean hasSideBetween(Glyph left, Glyph right) {
+        return holds(left) != holds(right)
+                && (isBetween(left, xs.getFirst(), right) || isBetween(left, xs.getLast(), right));
+    }
+
+    private static boolean isBetween(Glyph left, double x, Glyph right) {
+        return left.x1() <= x && x <= right.x0();
+    }
+
     /** The table that these glyphs make in it. */
     PageTable filled(List<Glyph> glyphs) {
         int columns = xs.size() - 1;

@@ -44,33 +44,72 @@ final class Rules {
         for (int i = 0; i < lines.size(); i++) {
             skeletons.computeIfAbsent(groups.of(i), group -> new ArrayList<>()).add(lines.get(i));
         }
-        List<List<Rule>> both = skeletons.values().stream()
+        List<List<Rule>> both = new ArrayList<>(skeletons.values().stream()
                 .filter(rules ->
                         rules.stream().anyMatch(Rule::level) && !rules.stream().allMatch(Rule::level))
-                .toList();
+                .toList());
         skeletons.values().stream()
                 .flatMap(List::stream)
                 .filter(rule -> !rule.level() && both.stream().noneMatch(rules -> rules.contains(rule)))
                 .forEach(rule -> both.stream()
-                        .filter(rules -> isSideOf(rules, rule))
+                        .filter(rules -> Height.of(rules).isThatOf(rule))
                         .findFirst()
                         .ifPresent(rules -> rules.add(rule)));
+        joinCutInTwo(both);
         return both;
     }
 
-    /** Whether an upright line that meets no other closes a table whose outer column is one cell as high as the page. */
-    private static boolean isSideOf(List<Rule> skeleton, Rule side) {
-        double top = skeleton.stream()
-                .filter(rule -> !rule.level())
-                .mapToDouble(Rule::from)
-                .min()
-                .orElseThrow();
-        double bottom = skeleton.stream()
-                .filter(rule -> !rule.level())
-                .mapToDouble(Rule::to)
-                .max()
-                .orElseThrow();
-        return Math.abs(side.from() - top) <= Edges.SAME && Math.abs(side.to() - bottom) <= Edges.SAME;
+    /**
+     * The upright lines' ends.
+     *
+     * @param openTop whether they run on above the first level line
+     */
+    private record Height(double top, double bottom, boolean openTop, boolean openBottom) {
+
+        static Height of(List<Rule> skeleton) {
+            double top = Double.MAX_VALUE;
+            double bottom = -Double.MAX_VALUE;
+            double first = Double.MAX_VALUE;
+            double last = -Double.MAX_VALUE;
+            for (Rule rule : skeleton) {
+                if (rule.level()) {
+                    first = Math.min(first, rule.at());
+                    last = Math.max(last, rule.at());
+                } else {
+                    top = Math.min(top, rule.from());
+                    bottom = Math.max(bottom, rule.to());
+                }
+            }
+            return new Height(top, bottom, first - top > SHORTEST, bottom - last > SHORTEST);
+        }
+
+        /** Whether an upright line that meets no other closes a table whose outer column is one cell as high as the page. */
+        boolean isThatOf(Rule side) {
+            return Math.abs(side.from() - top) <= Edges.SAME && Math.abs(side.to() - bottom) <= Edges.SAME;
+        }
+
+        /** Whether two skeletons are parts of a table that a column divides which is one cell as high as the page. */
+        boolean isThatOf(Height other) {
+            return Math.abs(other.top - top) <= Edges.SAME
+                    && Math.abs(other.bottom - bottom) <= Edges.SAME
+                    && (openTop && other.openTop || openBottom && other.openBottom);
+        }
+    }
+
+    private static void joinCutInTwo(List<List<Rule>> skeletons) {
+        for (int i = 0; i < skeletons.size(); i++) {
+            for (int j = skeletons.size() - 1; j > i; j--) {
+                if (Height.of(skeletons.get(i)).isThatOf(Height.of(skeletons.get(j)))) {
+                    skeletons.get(i).addAll(skeletons.remove(j));
+                }
+            }
+        }
+    }
+
+    /** The page's level lines. */
+    static List<Rule> level(List<Rule> drawn) {
+        List<Rule> lines = joined(drawn, Rule::level);
+        return lines.size() > MOST ? List.of() : lines;
     }
 
     private static boolean meet(Rule level, Rule upright) {

@@ -52,7 +52,8 @@ final class RunningTitles {
                     IntStream.range(0, items.size())
                             .filter(item -> !titles.isOne(page, item))
                             .mapToObj(items::get)
-                            .toList()));
+                            .toList(),
+                    pages.get(i).levels()));
         }
         return cleared;
     }

@@ -24,6 +24,9 @@ final class UnruledTables {
     /** A line so wide in parts of the page's text is prose. */
     private static final double PROSE = 0.6;
 
+    /** A line so long in parts of the page's text runs through a table. */
+    private static final double THROUGH = 0.5;
+
     /** A figure that alone follows its label stands so far from it, in sizes. */
     private static final double LONE_GAP = 2;
 
@@ -38,17 +41,20 @@ final class UnruledTables {
     private static final double HEADER_GAP = 0.22;
 
     private final List<Line> lines;
+    private final Levels levels;
     private final double width;
     private final List<List<Line>> pieces = new ArrayList<>();
+    private final Map<List<Line>, Levels.Band> bands = new HashMap<>();
 
     private Columns columns;
 
-    private UnruledTables(List<Line> lines, Columns before) {
+    private UnruledTables(List<Line> lines, List<Rule> rules, Columns before) {
         this.lines = lines;
         this.columns = before;
         double left = lines.stream().mapToDouble(Line::x0).min().orElse(0);
         double right = lines.stream().mapToDouble(Line::x1).max().orElse(0);
         this.width = right - left;
+        this.levels = new Levels(rules, width * THROUGH);
         lines.forEach(line -> pieces.add(line.pieces()));
     }
 
@@ -60,9 +66,12 @@ final class UnruledTables {
      */
     record Found(List<Item> items, Columns columns) {}
 
-    /** @param before the columns of the table that ended the page before */
-    static Found of(List<Line> lines, Columns before) {
-        UnruledTables tables = new UnruledTables(lines, before);
+    /**
+     * @param rules the page's level lines
+     * @param before the columns of the table that ended the page before
+     */
+    static Found of(List<Line> lines, List<Rule> rules, Columns before) {
+        UnruledTables tables = new UnruledTables(lines, rules, before);
         List<Item> items = tables.items();
         boolean open = !items.isEmpty() && items.getLast() instanceof Item.Tabular;
         return new Found(items, open ? tables.columns : Columns.none());
@@ -179,7 +188,7 @@ final class UnruledTables {
                 words.addAll(lines.get(i).pieces(HEADER_GAP));
             }
         }
-        List<List<Line>> labels = Labels.of(words);
+        List<List<Line>> labels = Labels.of(words, levels);
         Map<List<Line>, List<Line>> labelOf = labelled(figures, labels);
         List<Row> rows = new ArrayList<>();
         figures.forEach(row -> rows.add(new Row(row.getFirst().centreY(), row, labelOf.getOrDefault(row, List.of()))));
@@ -191,7 +200,8 @@ final class UnruledTables {
     }
 
     /** For each row of figures the label beside it: of those at its height the one nearest to the figures. */
-    private static Map<List<Line>, List<Line>> labelled(List<List<Line>> figures, List<List<Line>> labels) {
+    private Map<List<Line>, List<Line>> labelled(List<List<Line>> figures, List<List<Line>> labels) {
+        measure(figures);
         divide(figures, labels);
         Map<List<Line>, List<Line>> labelOf = new HashMap<>();
         Set<List<Line>> twice = new LinkedHashSet<>();
@@ -209,7 +219,7 @@ final class UnruledTables {
     }
 
     /** Labels that stand as evenly as their rows were taken for one: where each row has a line of its own, each line is a label. */
-    private static void divide(List<List<Line>> figures, List<List<Line>> labels) {
+    private void divide(List<List<Line>> figures, List<List<Line>> labels) {
         for (List<Line> label : List.copyOf(labels)) {
             List<List<Line>> rows = figures.stream()
                     .filter(row -> label.equals(beside(row, labels)))
@@ -227,16 +237,42 @@ final class UnruledTables {
         return Math.abs(figure.centreY() - line.centreY()) < NEAR * line.size();
     }
 
-    private static List<Line> beside(List<Line> row, List<List<Line>> labels) {
+    private List<Line> beside(List<Line> row, List<List<Line>> labels) {
         Line figure = row.getFirst();
-        double near = NEAR * figure.size();
         return labels.stream()
-                .filter(label -> label.getFirst().centreY() - near <= figure.centreY()
-                        && figure.centreY() <= label.getLast().centreY() + near
-                        && label.stream().allMatch(line -> line.x0() < figure.x0()))
+                .filter(label -> (isAtHeightOf(label, figure) || isInBandOf(label, row))
+                        && label.stream().allMatch(line -> line.x0() < figure.x0() && !levels.part(line, figure)))
                 .max(Comparator.comparingDouble(
                         label -> label.stream().mapToDouble(Line::x0).min().orElseThrow()))
                 .orElse(null);
+    }
+
+    private static boolean isAtHeightOf(List<Line> label, Line figure) {
+        double near = NEAR * figure.size();
+        return label.getFirst().centreY() - near <= figure.centreY()
+                && figure.centreY() <= label.getLast().centreY() + near;
+    }
+
+    /** Whether a label stands between the two level lines between which a row of figures is the only one. */
+    private boolean isInBandOf(List<Line> label, List<Line> row) {
+        Levels.Band band = bands.get(row);
+        return band != null
+                && label.stream()
+                        .allMatch(line -> band.holds(line)
+                                && levels.around(line).filter(band::equals).isPresent());
+    }
+
+    /** Notes the level lines around each row of figures that no other row stands between. */
+    private void measure(List<List<Line>> figures) {
+        bands.clear();
+        for (List<Line> row : figures) {
+            levels.around(row.getFirst())
+                    .filter(band -> figures.stream()
+                                    .filter(other -> band.holds(other.getFirst()))
+                                    .count()
+                            == 1)
+                    .ifPresent(band -> bands.put(row, band));
+        }
     }
 
     private void write(List<Row> rows, List<Item> items) {

@@ -10,6 +10,7 @@ import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever bytes are, extraction comes to a result, and soon. */
@@ -52,15 +53,20 @@ class HostilePdfTest {
                 .isInstanceOf(Extraction.Refused.class);
     }
 
-    /** What opens it is a certificate, which nobody sends along. */
+    /** What opens it is a certificate, which nobody sends along; a lock by password without all that such a lock has is broken. */
     @ParameterizedTest
-    @ValueSource(strings = {"Adobe.PubSec", "Standard", "Nobody.Knows"})
-    void aLockOfAnyKindIsAResult(String filter) {
-        String pdf = "%PDF-1.4\n" + onePage("", "") + "9 0 obj<</Filter/" + filter
-                + "/SubFilter/adbe.pkcs7.s4/V 2/Length 128/Recipients[(a)]>>endobj\n"
-                + "trailer<</Root 1 0 R/Size 10/Encrypt 9 0 R/ID[(a)(a)]>>\nstartxref\n0\n%%EOF";
+    @CsvSource({"Adobe.PubSec, ENCRYPTED", "Nobody.Knows, ENCRYPTED", "Standard, UNREADABLE"})
+    void aLockOfAnyKindIsAResult(String filter, RejectionCode code) {
+        String pdf = "%PDF-1.4\n" + onePage("", "");
+        int lock = pdf.length();
+        pdf += "5 0 obj<</Filter/" + filter + "/SubFilter/adbe.pkcs7.s4/V 2/Length 128/Recipients[(a)]>>endobj\n";
+        int table = pdf.length();
+        pdf += "xref\n0 1\n0000000000 65535 f \n5 1\n" + String.format("%010d 00000 n \n", lock)
+                + "trailer<</Root 1 0 R/Size 6/Encrypt 5 0 R/ID[(a)(a)]>>\nstartxref\n" + table + "\n%%EOF";
 
-        assertThat(extract(pdf.getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Extraction.Refused.class);
+        assertThat(extract(pdf.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOfSatisfying(Extraction.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 
     @ParameterizedTest

@@ -260,6 +260,42 @@ class PdfExtractorTest {
                         List.of("行政许可数量", "12345", "9", "8"), List.of("行政处罚数量", "1234567\uFFFD", "\uFFFD", "8")));
     }
 
+    /** Two points from number to number, in the middle of which is the line; a number that a line crosses has as much room nowhere. */
+    @Test
+    void aLineInTheRoomBetweenTwoNumbersPartsThem() {
+        double[] xs = {100, 200, 226, 252, 350};
+        sheets.sheet()
+                .grid(xs, new double[] {100, 120, 140})
+                .text(110, 104, 12, "行政许可数量")
+                .text(201, 104, 12, "1234")
+                .text(227, 104, 12, "5678")
+                .text(253, 104, 12, "9")
+                .row(xs, 124, 12, "行政处罚数量", "7", "", "8");
+
+        assertThat(outline())
+                .containsExactly(List.of(List.of("行政许可数量", "1234", "5678", "9"), List.of("行政处罚数量", "7", "", "8")));
+    }
+
+    /** Its second column has no level line on the second page, where it is one cell from top to bottom. */
+    @Test
+    void aTableThatACellAsHighAsThePageCutsInTwoIsOne() {
+        double[] xs = {100, 200, 300, 400};
+        sheets.sheet().text(100, 600, 12, FILLER).grid(xs, new double[] {720, 740});
+        sheet(0).row(xs, 724, 12, "甲", "乙", "1").line(400, 740, 400, 780);
+        for (double x : xs) {
+            sheet(0).line(x, 740, x, 780);
+        }
+        sheet(0).row(xs, 744, 12, "丙", "其他处", "2");
+        sheets.sheet().line(100, 90, 196, 90).line(304, 110, 400, 110);
+        for (double x : xs) {
+            sheet(1).line(x, 60, x, 130);
+        }
+        sheet(1).row(xs, 64, 12, "", "理", "").row(xs, 114, 12, "丁", "", "3");
+
+        assertThat(outline().getLast())
+                .isEqualTo(List.of(List.of("甲", "乙", "1"), List.of("丙", "其他处理", "2"), List.of("丁"), List.of("3")));
+    }
+
     @Test
     void aTableWithoutLinesHasARowForEachRowOfFiguresHoweverManyLinesItsLabelTakes() {
         double[] xs = {250, 300, 350, 400};
@@ -276,6 +312,31 @@ class PdfExtractorTest {
                         List.of("一、本年新收", "1", "20", "21"),
                         List.of("1.申请人无正当理由逾期", "3", "", "3"),
                         List.of("2.其他", "0", "50", "50")));
+    }
+
+    /** The lines of both labels stand evenly: only the level line tells where the one ends, and which row a label at the top of its cell is of. */
+    @Test
+    void levelLinesPartTheRowsOfATableWithoutUprightOnes() {
+        double[] xs = {250, 300, 350, 400};
+        Sheet sheet = sheets.sheet();
+        for (double y : new double[] {95, 137, 179, 240}) {
+            sheet.line(100, y, 400, y);
+        }
+        sheet.text(100, 100, 12, "申请人无正当")
+                .text(100, 114, 12, "理由逾期不补")
+                .text(100, 128, 12, "正的")
+                .row(xs, 121, 12, "3", "0", "3")
+                .text(100, 142, 12, "申请人逾期未")
+                .text(100, 156, 12, "按通知缴费的")
+                .row(xs, 149, 12, "0", "50", "50")
+                .text(100, 184, 12, "其他")
+                .row(xs, 222, 12, "7", "0", "7");
+
+        assertThat(outline())
+                .containsExactly(List.of(
+                        List.of("申请人无正当理由逾期不补正的", "3", "0", "3"),
+                        List.of("申请人逾期未按通知缴费的", "0", "50", "50"),
+                        List.of("其他", "7", "0", "7")));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -20,6 +22,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 
 /**
  * PDFs of our own making, A4 upright, measured in points from the upper left corner. Their font has no shapes, only widths (a full square
@@ -31,6 +35,8 @@ final class Sheets {
     static final double HEIGHT = 842;
 
     private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<String, COSDictionary> layers = new LinkedHashMap<>();
+    private final PDOptionalContentProperties shown = new PDOptionalContentProperties();
     private boolean meaning = true;
 
     /** A page. */
@@ -117,6 +123,27 @@ final class Sheets {
         return this;
     }
 
+    /** A layer, which content marked {@code /OC /name BDC} belongs to. */
+    Sheets layer(String name, boolean isShown) {
+        PDOptionalContentGroup group = new PDOptionalContentGroup(name);
+        shown.addGroup(group);
+        shown.setGroupEnabled(group, isShown);
+        layers.put(name, group.getCOSObject());
+        return this;
+    }
+
+    /** Several layers by a rule, such as {@code AllOff}. */
+    Sheets layers(String name, String rule, String... members) {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setItem(COSName.TYPE, COSName.OCMD);
+        dictionary.setName(COSName.P, rule);
+        COSArray groups = new COSArray();
+        List.of(members).forEach(member -> groups.add(layers.get(member)));
+        dictionary.setItem(COSName.OCGS, groups);
+        layers.put(name, dictionary);
+        return this;
+    }
+
     static double width(String words, double size) {
         return words.chars().mapToDouble(c -> c < 0x100 ? size / 2 : size).sum();
     }
@@ -140,9 +167,15 @@ final class Sheets {
                 COSDictionary fonts = new COSDictionary();
                 fonts.setItem(COSName.getPDFName("F"), font);
                 resources.getCOSObject().setItem(COSName.FONT, fonts);
+                COSDictionary properties = new COSDictionary();
+                layers.forEach(properties::setItem);
+                resources.getCOSObject().setItem(COSName.PROPERTIES, properties);
                 page.setResources(resources);
                 page.setContents(stream(document, sheet.content.toString()));
                 document.addPage(page);
+            }
+            if (!layers.isEmpty()) {
+                document.getDocumentCatalog().setOCProperties(shown);
             }
             if (owner != null) {
                 AccessPermission nothing = new AccessPermission();
