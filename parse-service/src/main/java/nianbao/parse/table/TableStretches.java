@@ -23,6 +23,7 @@ final class TableStretches {
 
     /** The results of table four stand once for each of its groups. */
     private static final int GROUPS = 3;
+
     private static final Map<TableId, List<String>> HEADERS = Stream.of(TableId.values())
             .collect(Collectors.toMap(id -> id, id -> Stream.of(FormVersion.values())
                     .map(version -> Form.of(version).table(id))
