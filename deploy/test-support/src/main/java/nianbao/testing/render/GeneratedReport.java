@@ -126,11 +126,6 @@ public record GeneratedReport(
         return received(entries);
     }
 
-    /** Whether it says in words that no fees were charged. */
-    public boolean deniesFees() {
-        return parts.contains(new Paragraph(Narrative.NO_FEES));
-    }
-
     private static BigDecimal received(Map<String, Entry> entries) {
         return Optional.ofNullable(entries.get(RECEIVED).number()).orElse(BigDecimal.ZERO);
     }
