@@ -83,12 +83,14 @@ public final class ReportParser {
                                 submission,
                                 document,
                                 narrative,
-                                CutOff.marked(TableReader.read(document, narrative.sections()), document.text()))));
+                                CutOff.marked(
+                                        TableReader.read(document, narrative.sections(), narrative.end()),
+                                        document.text()))));
         };
     }
 
     private static boolean isBlankForm(Document document) {
-        TableReading tables = TableReader.read(document, List.of());
+        TableReading tables = TableReader.read(document);
         return !tables.form().equals(FormOfReport.NONE)
                 && tables.cells().paths().stream()
                         .allMatch(path -> tables.cells().get(path).number().isEmpty());

@@ -80,7 +80,8 @@ public final class NarrativeReader {
         }
         LatestYear.notOver(year.year(), submittedAt).ifPresent(remarks::add);
         Agency agency = resolved.get().agency();
-        SecondReport.find(text, condensed, titles, title, agencies, agency).ifPresent(remarks::add);
+        Optional<Remark> second = SecondReport.find(text, condensed, titles, title, agencies, agency);
+        second.ifPresent(remarks::add);
         Sentences sentences = new Sentences(text, condensed, headings);
         List<Statement> statements = StatementFinder.find(sentences, new OwnSubject(agencies, agency), year.year());
         LocalDate publishedOn = front.publishedOn(firstSection, year.year());
@@ -95,7 +96,8 @@ public final class NarrativeReader {
                 ContactFinder.find(contact),
                 sections(text, condensed, headings),
                 statements,
-                remarks);
+                remarks,
+                second.map(remark -> remark.places().getFirst().from()).orElse(text.length()));
     }
 
     private static AgencyClues clues(Condensed condensed, Title title, List<String> contact) {

@@ -36,6 +36,7 @@ public sealed interface NarrativeReading {
      * @param sections its sections, in order
      * @param statements what it says in numbers, in order
      * @param remarks what was doubtful
+     * @param end where the report ends in the text: at its end, or where another report begins
      */
     record Narrative(
             Agency agency,
@@ -48,7 +49,8 @@ public sealed interface NarrativeReading {
             Contact contact,
             List<Section> sections,
             List<Statement> statements,
-            List<Remark> remarks)
+            List<Remark> remarks,
+            int end)
             implements NarrativeReading {
 
         public Narrative {

@@ -24,20 +24,26 @@ public final class TableReader {
 
     private TableReader() {}
 
+    /** Reads the tables of a document whose sections are not known. */
+    public static TableReading read(Document document) {
+        return read(document, List.of(), document.text().length());
+    }
+
     /**
      * Reads the tables.
      *
      * @param document the report
      * @param sections its sections; the tables are looked for in sections two, three and four first
+     * @param end where the report ends in the document, if another one follows it there
      */
-    public static TableReading read(Document document, List<Section> sections) {
+    public static TableReading read(Document document, List<Section> sections, int end) {
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
             InStretch reader = stretch -> read(table, Strip.of(document, stretch));
             best(table, stretches.of(table), reader).ifPresent(draft -> {
                 if (stretches.mayStandTwice(table)) {
-                    Twins.compare(draft, document, reader);
+                    Twins.compare(draft, end, reader);
                 }
                 drafts.put(table, draft);
             });

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
-import nianbao.parse.extract.Document;
 
 /** A table that stands in a document twice: where the two differ, none is taken for the report's. */
 final class Twins {
@@ -21,12 +20,13 @@ final class Twins {
     /**
      * Looks for the table before and behind the one that was read, and leaves open what the two say differently.
      *
+     * @param end where the report ends: another report's tables are not this one's
      * @param reader reads the table in a stretch of the document
      */
-    static void compare(Draft draft, Document document, TableReader.InStretch reader) {
+    static void compare(Draft draft, int end, TableReader.InStretch reader) {
         Span extent = draft.extent();
         Span before = new Span(0, extent.from());
-        Span behind = new Span(extent.to(), document.text().length());
+        Span behind = new Span(extent.to(), Math.max(extent.to(), end));
         for (Span stretch : List.of(before, behind)) {
             Optional<Draft> other = reader.read(stretch);
             other.filter(twin -> twin.rowsRead() >= Math.max(FEWEST_ROWS, draft.rowsRead() / 2))

@@ -148,8 +148,7 @@ final class ValueFinder {
     Optional<End> endOf(Piece line) {
         Span place = line.place();
         for (int at = place.from(); at < place.to(); at++) {
-            boolean begins = at == place.from() || !isOfFigure(text.charAt(at - 1));
-            if (begins && isOfFigure(text.charAt(at))) {
+            if (begins(at, place.from())) {
                 List<Value> values = tokens(new Span(at, place.to()));
                 if (!values.isEmpty()
                         && text.substring(values.getLast().place().to(), place.to())
@@ -160,6 +159,13 @@ final class ValueFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a value may begin there: a figure, or what stands alone for none. */
+    private boolean begins(int at, int from) {
+        char before = at == from ? ' ' : text.charAt(at - 1);
+        char c = text.charAt(at);
+        return isOfFigure(c) && !isOfFigure(before) || "—–/无零".indexOf(c) >= 0 && Character.isWhitespace(before);
     }
 
     private static boolean isOfFigure(char c) {

@@ -233,6 +233,6 @@ class NoisyTablesTest {
 
     private static TableReading read(String text) {
         Extraction.Result result = Extraction.of(text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8");
-        return TableReader.read(((Extraction.Extracted) result).document(), List.of());
+        return TableReader.read(((Extraction.Extracted) result).document());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import nianbao.model.report.Cell;
 import nianbao.parse.Reports;
@@ -261,7 +260,7 @@ class TableHabitsTest {
 
     private static TableReading read(String text) {
         Extraction.Result result = Extraction.of(text.getBytes(StandardCharsets.UTF_8), "text/plain", "UTF-8");
-        return TableReader.read(((Extraction.Extracted) result).document(), List.of());
+        return TableReader.read(((Extraction.Extracted) result).document());
     }
 
     private static BigDecimal number(TableReading reading, String path) {

@@ -357,7 +357,7 @@ class TableReaderTest {
     private static TableReading read(String text, String mediaType) {
         Extraction.Result result = Extraction.of(text.getBytes(StandardCharsets.UTF_8), mediaType, "UTF-8");
         Document document = ((Extraction.Extracted) result).document();
-        return TableReader.read(document, List.of());
+        return TableReader.read(document);
     }
 
     private static BigDecimal number(TableReading reading, String path) {
