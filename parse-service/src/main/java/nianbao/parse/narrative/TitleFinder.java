@@ -155,7 +155,7 @@ final class TitleFinder {
         }
         int last = -1;
         for (int i = end + name.length() - 1; i > end; i--) {
-            if (condensed.gapBefore(i)) {
+            if (parts(i)) {
                 String tail = text.substring(i, end + name.length());
                 if (Regions.current().matchAt(tail, 0).length() > 0 && OfficeNames.looksLikeOne(tail)) {
                     return tail;
@@ -179,6 +179,12 @@ final class TitleFinder {
             }
         }
         return null;
+    }
+
+    /** Whether a blank parts two words: blanks round a single character set a title wide. */
+    private boolean parts(int at) {
+        return condensed.gapBefore(at)
+                && !(condensed.gapBefore(at - 1) && Character.isIdeographic(text.charAt(at - 1)));
     }
 
     private static int score(Title title) {
