@@ -114,7 +114,9 @@ class ComparisonTest {
         assertThat(differences("{\"sections\": [\"总体情况\", \"附录\"]}"))
                 .extracting(Check::grade)
                 .contains(Grade.MISSING, Grade.WRONG);
-        assertThat(differences("{\"statements\": [{\"kind\": \"informationDisclosed\", \"value\": 311.0}]}"))
+        // 主动公开政务信息共311条; 全年没有收取信息处理费
+        assertThat(differences("{\"statements\": [{\"kind\": \"informationDisclosed\", \"value\": 311.0},"
+                        + " {\"kind\": \"feesCharged\", \"value\": 0}]}"))
                 .isEmpty();
     }
 
