@@ -1,7 +1,9 @@
 package nianbao.parse.extract.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -26,13 +28,15 @@ final class EdgeFigures {
     /** The most room, in sizes, that a cell leaves before a number that does not fit into it. */
     private static final double PADDING = 0.6;
 
-    /** More numbers, and more of them at edges, than any page has: of such a page nothing at an edge is taken for whole. */
-    private static final int MOST = 20_000;
+    /** More numbers, lines, and numbers at edges than any page has: of such a page nothing at an edge is taken for whole. */
+    private static final int MOST = 3_000;
 
+    private static final int MOST_LINES = 50_000;
     private static final int MOST_AT_EDGES = 300;
 
     private final List<Figure> all = new ArrayList<>();
     private final List<Figure> atEdge = new ArrayList<>();
+    private final Map<Figure, Figure> inLastCell = new IdentityHashMap<>();
 
     /** A number, turned upright. */
     private record Figure(List<Glyph> glyphs, int turn, int place) {
@@ -53,6 +57,18 @@ final class EdgeFigures {
                     })
                     .getLast();
             return new Figure(own, turn, place);
+        }
+
+        /** Whether it has as much room between any two characters: else it may be two numbers that no line parts. */
+        boolean isEven() {
+            double least = Double.MAX_VALUE;
+            double most = -Double.MAX_VALUE;
+            for (int i = 1; i < glyphs.size(); i++) {
+                double room = glyphs.get(i).x0() - glyphs.get(i - 1).x1();
+                least = Math.min(least, room);
+                most = Math.max(most, room);
+            }
+            return most - least < Numbers.PARTED * last().size();
         }
 
         double middle() {
@@ -101,7 +117,7 @@ final class EdgeFigures {
 
     /** The places of those that may have been cut. */
     List<Integer> cut(List<Rule> rules) {
-        boolean many = all.size() > MOST || atEdge.size() > MOST_AT_EDGES;
+        boolean many = all.size() > MOST || rules.size() > MOST_LINES || atEdge.size() > MOST_AT_EDGES;
         return atEdge.stream()
                 .filter(figure -> many || !isWhole(figure, rules))
                 .map(Figure::place)
@@ -109,9 +125,16 @@ final class EdgeFigures {
     }
 
     private boolean isWhole(Figure figure, List<Rule> rules) {
-        NavigableSet<Double> lines = lines(rules, figure);
-        Figure own = figure.inLastCell(lines);
-        return all.stream().anyMatch(own::isFlushWith) || fits(own, lines);
+        Figure own = inLastCell(figure, rules);
+        return all.stream()
+                        .filter(own::isFlushWith)
+                        .map(other -> inLastCell(other, rules))
+                        .anyMatch(other -> other.isEven() && own.isFlushWith(other))
+                || fits(own, rules);
+    }
+
+    private Figure inLastCell(Figure figure, List<Rule> rules) {
+        return inLastCell.computeIfAbsent(figure, seen -> seen.inLastCell(lines(rules, seen)));
     }
 
     /** The upright lines across a number's row. */
@@ -131,7 +154,8 @@ final class EdgeFigures {
      * Whether the lines around make a cell that a number fits into. One that does not fit begins at the left side of its cell, and comes
      * nearer to the right side or crosses it, otherwise than the other numbers of its row.
      */
-    private boolean fits(Figure figure, NavigableSet<Double> lines) {
+    private boolean fits(Figure figure, List<Rule> rules) {
+        NavigableSet<Double> lines = lines(rules, figure);
         Room room = figure.room(lines);
         if (room == null) {
             return false;
@@ -140,7 +164,7 @@ final class EdgeFigures {
                 || room.before > PADDING * figure.last().size() && room.after > 0
                 || all.stream()
                         .filter(figure::isInRowOf)
-                        .map(other -> other.room(lines))
+                        .map(other -> inLastCell(other, rules).room(lines))
                         .anyMatch(other ->
                                 other != null && isSame(room.after, other.after) && !isSame(room.before, other.before));
     }

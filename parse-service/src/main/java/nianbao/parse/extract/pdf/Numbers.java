@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 final class Numbers {
 
     /** So much more room, in sizes, than between its other digits shows that a line parts two numbers and crosses none. */
-    private static final double PARTED = 0.06;
+    static final double PARTED = 0.06;
 
     private Numbers() {}
 

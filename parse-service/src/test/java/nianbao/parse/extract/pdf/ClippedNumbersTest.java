@@ -99,6 +99,24 @@ class ClippedNumbersTest {
         assertThat(lastColumn()).containsExactly("17292", "3");
     }
 
+    /** The second row looks like one number that begins elsewhere, and so does not show that numbers are set flush at the edge. */
+    @Test
+    void twoNumbersThatRunTogetherDoNotProveAThirdToBeWhole() {
+        double[] narrow = {100, 200, 300, 336, 372};
+        sheets.sheet()
+                .text(60, 60, 12, FILLER)
+                .grid(narrow, ROWS)
+                .row(narrow, 104, 12, "行政许可", "12", "3")
+                .row(narrow, 124, 12, "行政处罚", "0")
+                .operators("q 300 702 71.5 40 re W n")
+                .text(340.5, 104, 12, "25652")
+                .text(309, 124, 12, "12345")
+                .text(340.5, 124, 12, "70849")
+                .operators("Q");
+
+        assertThat(lastColumn().getFirst()).isEqualTo("25652\uFFFD");
+    }
+
     @Test
     void aNumberInTheMiddleOfACellThatItFillsIsWhole() {
         double[] narrow = {100, 200, 300, 332};
