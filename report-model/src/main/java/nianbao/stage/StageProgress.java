@@ -51,6 +51,7 @@ public class StageProgress {
     private final MeterRegistry meters;
     private final Map<String, ChannelProgress> channels = new ConcurrentHashMap<>();
     private final Map<String, GroupPlace> places = new HashMap<>();
+    private final Map<String, EmptyGroup> emptyGroups = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("stage-progress").daemon().unstarted(task));
 
@@ -199,6 +200,15 @@ public class StageProgress {
                     + " answer to a join was lost on its way, a new start mends it.");
         }
         Map<TopicPartition, Long> positions = standing.positions();
+        if (withMembers
+                && positions.isEmpty()
+                && standing.member().groupInstanceId().isPresent()) {
+            EmptyGroup group = emptyGroups.computeIfAbsent(channel, name -> new EmptyGroup());
+            if (group.look(admin, standing.member().groupId())) {
+                LOG.warnf("channel %s: nobody in the group has a partition, joining anew", channel);
+                group.leave(admin, standing.member());
+            }
+        }
         progress.looked(
                 place.last() == GroupPlace.Holder.SELF
                         ? new ChannelProgress.Look(positions, ends(admin, positions.keySet()), standing.paused())
