@@ -25,6 +25,7 @@ import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
 import nianbao.model.report.CellNote;
 import nianbao.model.report.Cells;
+import nianbao.model.report.Change;
 import nianbao.model.report.Checks;
 import nianbao.model.report.Contact;
 import nianbao.model.report.Figures;
@@ -44,6 +45,7 @@ import nianbao.model.report.Statement;
 import nianbao.model.report.Unit;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
+import nianbao.model.report.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +113,24 @@ class ContractTest {
     @EnumSource
     void everyVerdictMatches(Verdict verdict) {
         Schemas.assertMatches("validated-report", Json.write(judged(full(FormVersion.FORM_2021), verdict, List.of())));
+    }
+
+    @Test
+    void whatAnEventSaysOfTheOneBeforeItMatches() {
+        ValidatedReport revised = judged(full(FormVersion.FORM_2021), Verdict.CONSISTENT, findings())
+                .placed(
+                        2,
+                        3,
+                        true,
+                        List.of(new Source(ID, "text/html", null, null, false)),
+                        List.of(
+                                new Change("requests.granted.total", BigDecimal.ONE, null),
+                                new Change("proactive.fees.amount", null, new BigDecimal("4.1"))));
+
+        Schemas.assertMatches("validated-report", Json.write(revised));
+        Schemas.assertMatches("validated-report", Json.write(revised.withdrawn(new Withdrawal("0:9/2", WHEN, "误报"))));
+        assertThat(Schemas.read(Json.write(revised)).at("/changes/1").toString())
+                .isEqualTo("{\"path\":\"proactive.fees.amount\",\"old\":null,\"new\":4.1}");
     }
 
     @ParameterizedTest
@@ -274,7 +294,8 @@ class ContractTest {
                                 .toList(),
                         "说明",
                         List.of(new Explanation(Map.of("requests.granted.total", BigDecimal.ONE), 2, "原因")),
-                        List.of(PLACE)))
+                        List.of(PLACE),
+                        List.of(ID)))
                 .toList();
     }
 

@@ -19,9 +19,18 @@ public final class Validator {
 
     /** The report with its findings and its verdict. */
     public static ValidatedReport validate(AnnualReport report) {
-        Subject subject = Subject.of(report);
+        return validate(Subject.of(report), List.of());
+    }
+
+    /**
+     * The same of a report that was held against others.
+     *
+     * @param others what was found there
+     */
+    public static ValidatedReport validate(Subject subject, List<Finding> others) {
+        AnnualReport report = subject.report();
         Judged judged = Judged.of(subject);
-        List<Finding> findings = Catalogue.findings(judged);
+        List<Finding> findings = Catalogue.findings(judged, others);
         List<String> missing = Completeness.missing(subject);
         return ValidatedReport.of(
                 report,

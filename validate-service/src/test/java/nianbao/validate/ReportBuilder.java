@@ -1,12 +1,14 @@
 package nianbao.validate;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.model.event.SubmissionId;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.Table;
@@ -42,6 +44,12 @@ public final class ReportBuilder {
     private int year;
     private String form;
     private Scope scope = new Scope(Scope.Kind.AGENCY, null);
+    private String submission = SUBMISSION;
+    private String receipt = "0:7";
+    private Instant submittedAt = Instant.parse("2026-11-22T08:00:00Z");
+    private boolean ocr;
+    private String parser = "test";
+    private String text = "正文";
 
     private ReportBuilder(int year, String form) {
         this.year = year;
@@ -186,14 +194,38 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** The document it was read from, by a name that tests give it, and when that was submitted. */
+    public ReportBuilder from(String document, String newReceipt, Instant newSubmittedAt) {
+        submission = SubmissionId.of(document.getBytes(StandardCharsets.UTF_8));
+        receipt = newReceipt;
+        submittedAt = newSubmittedAt;
+        return this;
+    }
+
+    public ReportBuilder ocr() {
+        ocr = true;
+        return this;
+    }
+
+    public ReportBuilder parser(String newParser) {
+        parser = newParser;
+        return this;
+    }
+
+    /** The text, in which the sections and rows have their places from 10,000 on. */
+    public ReportBuilder text(String newText) {
+        text = newText;
+        return this;
+    }
+
     public AnnualReport build() {
         return new AnnualReport(
                 AnnualReport.SCHEMA_VERSION,
-                "test",
-                SUBMISSION,
-                "0:7",
-                Instant.parse("2026-11-22T08:00:00Z"),
-                new Source(SUBMISSION, "text/plain", null, null, false),
+                parser,
+                submission,
+                receipt,
+                submittedAt,
+                new Source(submission, "text/plain", null, null, ocr),
                 new Agency("330382:测试局", "测试市测试局", "测试市测试局", List.of(), null, "330382", List.of("测试省", "测试市")),
                 scope,
                 year,
@@ -204,7 +236,7 @@ public final class ReportBuilder {
                 null,
                 null,
                 new Contact(null, null, List.of(), null, null, null),
-                "正文",
+                text,
                 sections,
                 cells.figures(),
                 units,

@@ -31,6 +31,20 @@ public final class Emissions {
                 outcome(Outcome.validated(report)));
     }
 
+    /**
+     * An event on a report.
+     *
+     * @param cause the submission from which it follows: its headers name it, so that whoever submitted can tell, while the report names
+     *     the document it was read from
+     */
+    public static Emission event(Submission cause, ReportEvent event) {
+        return new Emission(
+                Topic.VALIDATED,
+                event.report().reportKey(),
+                correlated(cause, headers(event)),
+                Json.write(event.report()));
+    }
+
     /** What a check came to, and its outcome; nothing of it goes anywhere else. */
     public static List<Emission> checked(Submission submission, ValidatedReport report) {
         return List.of(
@@ -63,19 +77,26 @@ public final class Emissions {
         return outcome(outcome);
     }
 
-    private static Emission outcome(Outcome outcome) {
+    /** How a receipt ended. */
+    public static Emission outcome(Outcome outcome) {
         return new Emission(Topic.OUTCOMES, outcome.submissionId(), json(Map.of()), Json.write(outcome));
     }
 
     private static Map<String, String> eventHeaders(Submission submission, ValidatedReport report) {
-        CloudEvent event = new CloudEvent(
-                report.reportKey() + "/" + report.revision() + "/" + report.validation(),
-                "/nianbao/" + Stage.VALIDATE.wireName(),
-                "report.validated",
-                report.reportKey(),
-                report.submittedAt(),
-                SCHEMAS + "validated-report:1.0");
-        return correlated(submission, event.headers());
+        return correlated(
+                submission, headers(new ReportEvent(ReportEvent.Type.VALIDATED, report, report.submittedAt())));
+    }
+
+    private static Map<String, String> headers(ReportEvent event) {
+        ValidatedReport report = event.report();
+        return new CloudEvent(
+                        report.reportKey() + "/" + report.revision() + "/" + report.validation(),
+                        "/nianbao/" + Stage.VALIDATE.wireName(),
+                        event.type().wireName(),
+                        report.reportKey(),
+                        event.time(),
+                        SCHEMAS + "validated-report:1.0")
+                .headers();
     }
 
     /** Adds the submission's id and receipt, so that a consumer can correlate without opening the value. */

@@ -71,4 +71,91 @@ public record AnnualReport(
     public Cells allCells() {
         return Cells.of(figures, cells);
     }
+
+    /** The same report with other cells, and what the parser noticed of them. */
+    public AnnualReport withCells(Figures otherFigures, Map<String, CellNote> otherNotes, List<Remark> otherRemarks) {
+        return new AnnualReport(
+                schemaVersion,
+                parser,
+                submissionId,
+                receipt,
+                submittedAt,
+                source,
+                agency,
+                scope,
+                year,
+                form,
+                forms,
+                title,
+                documentNumber,
+                publishedOn,
+                period,
+                contact,
+                text,
+                sections,
+                otherFigures,
+                units,
+                otherNotes,
+                places,
+                statements,
+                otherRemarks);
+    }
+
+    /** The same report without its text, in which its places count all the same. */
+    public AnnualReport withoutText() {
+        return new AnnualReport(
+                schemaVersion,
+                parser,
+                submissionId,
+                receipt,
+                submittedAt,
+                source,
+                agency,
+                scope,
+                year,
+                form,
+                forms,
+                title,
+                documentNumber,
+                publishedOn,
+                period,
+                contact,
+                "",
+                sections,
+                figures,
+                units,
+                cells,
+                places,
+                statements,
+                remarks);
+    }
+
+    /** The same reading of the same bytes, as they came in another submission. */
+    public AnnualReport cameAs(AnnualReport other) {
+        return new AnnualReport(
+                schemaVersion,
+                parser,
+                submissionId,
+                other.receipt,
+                other.submittedAt,
+                other.source,
+                agency,
+                scope,
+                year,
+                form,
+                forms,
+                title,
+                documentNumber,
+                publishedOn,
+                period,
+                contact,
+                text,
+                sections,
+                figures,
+                units,
+                cells,
+                places,
+                statements,
+                remarks);
+    }
 }

@@ -1,5 +1,6 @@
 package nianbao.model.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param message the sentence for the report's author (Chinese)
  * @param explanations what would put it right, the likeliest first
  * @param places where it stands in the source
+ * @param against the submission ids of the other documents that it holds the report against; absent in JSON where there is none
  */
 public record Finding(
         String id,
@@ -24,13 +26,33 @@ public record Finding(
         List<String> identities,
         String message,
         List<Explanation> explanations,
-        List<Place> places) {
+        List<Place> places,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> against) {
 
     public Finding {
         cells = List.copyOf(cells);
         identities = List.copyOf(identities);
         explanations = List.copyOf(explanations);
         places = List.copyOf(places);
+        against = against == null ? List.of() : List.copyOf(against);
+    }
+
+    /** A finding that follows from the report alone. */
+    public Finding(
+            String id,
+            RuleId rule,
+            Severity severity,
+            List<String> cells,
+            List<String> identities,
+            String message,
+            List<Explanation> explanations,
+            List<Place> places) {
+        this(id, rule, severity, cells, identities, message, explanations, places, List.of());
+    }
+
+    /** The same under another id. */
+    public Finding withId(String other) {
+        return new Finding(other, rule, severity, cells, identities, message, explanations, places, against);
     }
 
     /**

@@ -49,7 +49,19 @@ public enum RuleId {
     /** A header of the producer cannot be used: an unknown region code, a year that is none. */
     HINT_UNUSABLE("hint.unusable", Severity.NOTICE),
     /** Another source of the same report says otherwise. */
-    SOURCES_DISAGREE("report.sources-disagree", Severity.WARNING);
+    SOURCES_DISAGREE("report.sources-disagree", Severity.WARNING),
+    /** What was carried over from the year before is not what that year's report carried forward. */
+    CONTINUITY_CARRIED_OVER("continuity.carried-over", Severity.WARNING),
+    /** Documents in force are not those of the year before, plus issued, less repealed. */
+    CONTINUITY_IN_FORCE("continuity.in-force", Severity.WARNING),
+    /** The items of the year before are not those that that year's report comes to. */
+    CONTINUITY_ITEMS("continuity.items", Severity.WARNING),
+    /** Fewer reviews or lawsuits than were pending at the end of the year before. */
+    CONTINUITY_PENDING("continuity.pending", Severity.NOTICE),
+    /** A figure is ten times that of the year before, or a tenth. */
+    CONTINUITY_JUMP("continuity.jump", Severity.NOTICE),
+    /** The narrative is nearly that of the year before. */
+    CONTINUITY_NARRATIVE("continuity.narrative", Severity.NOTICE);
 
     private final String wireName;
     private final Severity severity;

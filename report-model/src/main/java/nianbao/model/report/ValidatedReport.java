@@ -1,5 +1,6 @@
 package nianbao.model.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param missing what the form requires and the document lacks: {@code table}, {@code table.row} or {@code section.N}
  * @param checks how the identities came out
  * @param findings what the rules found, gravest first
+ * @param changes the figures that stood otherwise before this event; absent in JSON where there is none
+ * @param withdrawal that the document was taken back; absent in JSON of every other event
  */
 public record ValidatedReport(
         String schemaVersion,
@@ -52,7 +55,13 @@ public record ValidatedReport(
         Verdict verdict,
         List<String> missing,
         Checks checks,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Withdrawal withdrawal) {
+
+    public ValidatedReport {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     /** A first judgement of a parsed report: revision and validation 1. */
     public static ValidatedReport of(
@@ -94,6 +103,87 @@ public record ValidatedReport(
                 verdict,
                 missing,
                 checks,
-                findings);
+                findings,
+                List.of(),
+                null);
+    }
+
+    /** The same judgement in its place among the revisions of its report key. */
+    public ValidatedReport placed(
+            int itsRevision, int itsValidation, boolean isCurrent, List<Source> itsSources, List<Change> itsChanges) {
+        return new ValidatedReport(
+                schemaVersion,
+                parser,
+                ruleSet,
+                submissionId,
+                receipt,
+                submittedAt,
+                itsRevision,
+                itsValidation,
+                isCurrent,
+                itsSources,
+                reportKey,
+                agency,
+                scope,
+                year,
+                form,
+                forms,
+                title,
+                documentNumber,
+                publishedOn,
+                period,
+                contact,
+                text,
+                sections,
+                figures,
+                units,
+                cells,
+                places,
+                statements,
+                verdict,
+                missing,
+                checks,
+                findings,
+                itsChanges,
+                withdrawal);
+    }
+
+    /** The same report, taken back. */
+    public ValidatedReport withdrawn(Withdrawal itsWithdrawal) {
+        return new ValidatedReport(
+                schemaVersion,
+                parser,
+                ruleSet,
+                submissionId,
+                receipt,
+                submittedAt,
+                revision,
+                validation,
+                false,
+                sources,
+                reportKey,
+                agency,
+                scope,
+                year,
+                form,
+                forms,
+                title,
+                documentNumber,
+                publishedOn,
+                period,
+                contact,
+                text,
+                sections,
+                figures,
+                units,
+                cells,
+                places,
+                statements,
+                verdict,
+                missing,
+                checks,
+                findings,
+                changes,
+                itsWithdrawal);
     }
 }

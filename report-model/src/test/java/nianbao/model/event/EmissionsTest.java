@@ -14,6 +14,8 @@ import nianbao.model.Json;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmissionsTest {
 
@@ -67,6 +69,24 @@ class EmissionsTest {
                         Map.entry("submission-id", report.submissionId()),
                         Map.entry("receipt", "3:1201"));
         assertThat(Json.read(event.value(), ValidatedReport.class)).isEqualTo(report);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventSaysWhatHappenedWhenAndToWhichJudgement(ReportEvent.Type type) {
+        ValidatedReport revised = report.placed(2, 3, true, report.sources(), List.of());
+        ReportEvent event = new ReportEvent(type, revised, Instant.parse("2026-11-23T09:00:00Z"));
+
+        Emission emission = Emissions.event(check, event);
+
+        assertThat(emission.topic()).isEqualTo(Topic.VALIDATED);
+        assertThat(emission.key()).isEqualTo("330382:卫生健康局/2021");
+        assertThat(emission.headers())
+                .containsEntry("ce_id", "330382:卫生健康局/2021/2/3")
+                .containsEntry("ce_type", type.wireName())
+                .containsEntry("ce_time", "2026-11-23T09:00:00Z")
+                .containsEntry("submission-id", check.submissionId())
+                .containsEntry("receipt", check.receipt());
     }
 
     @Test

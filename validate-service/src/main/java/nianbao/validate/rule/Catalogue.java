@@ -1,6 +1,7 @@
 package nianbao.validate.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.model.report.Finding;
 
 /** All rules, and the version that changes whenever one of them judges otherwise. */
@@ -25,9 +26,14 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** What all rules find, gravest first, then in the order of the text. */
-    public static List<Finding> findings(Judged judged) {
+    /**
+     * What all rules find, gravest first, then in the order of the text.
+     *
+     * @param others what was found by holding the report against other reports
+     */
+    public static List<Finding> findings(Judged judged, List<Finding> others) {
         return FindingOrder.sorted(
-                RULES.stream().flatMap(rule -> rule.findings(judged).stream()).toList());
+                Stream.concat(RULES.stream().flatMap(rule -> rule.findings(judged).stream()), others.stream())
+                        .toList());
     }
 }

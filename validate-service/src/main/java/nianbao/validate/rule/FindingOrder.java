@@ -22,24 +22,12 @@ final class FindingOrder {
         List<Finding> sorted = new ArrayList<>();
         findings.stream().sorted(BY_GRAVITY_THEN_PLACE).forEach(finding -> {
             int use = uses.merge(finding.id(), 1, Integer::sum);
-            sorted.add(use == 1 ? finding : withId(finding, finding.id() + "#" + use));
+            sorted.add(use == 1 ? finding : finding.withId(finding.id() + "#" + use));
         });
         return sorted;
     }
 
     private static int place(Finding finding) {
         return finding.places().stream().mapToInt(place -> place.from()).min().orElse(Integer.MAX_VALUE);
-    }
-
-    private static Finding withId(Finding finding, String id) {
-        return new Finding(
-                id,
-                finding.rule(),
-                finding.severity(),
-                finding.cells(),
-                finding.identities(),
-                finding.message(),
-                finding.explanations(),
-                finding.places());
     }
 }

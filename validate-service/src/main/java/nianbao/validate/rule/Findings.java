@@ -10,7 +10,7 @@ import nianbao.validate.subject.Sheet;
 import nianbao.validate.subject.Subject;
 
 /** Makes findings; the id is the rule and what the finding is about. */
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
@@ -25,12 +25,13 @@ final class Findings {
         return new Finding(id(rule, about), rule, severity, cells, List.of(), message, List.of(), places);
     }
 
-    static String id(RuleId rule, String about) {
+    /** The id of a finding: the rule and what it is about. */
+    public static String id(RuleId rule, String about) {
         return about.isEmpty() ? rule.wireName() : rule.wireName() + ":" + about;
     }
 
     /** Where these cells stand. */
-    static List<Place> places(Subject subject, Collection<String> cells) {
+    public static List<Place> places(Subject subject, Collection<String> cells) {
         return cells.stream()
                 .flatMap(path -> subject.sheetOf(path).flatMap(sheet -> sheet.placeOf(path)).stream())
                 .distinct()
@@ -38,7 +39,7 @@ final class Findings {
     }
 
     /** The cell's name in a sentence. */
-    static String nameOf(Subject subject, String path) {
+    public static String nameOf(Subject subject, String path) {
         return subject.sheetOf(path).map(sheet -> sheet.nameOf(path)).orElse(path);
     }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param yuan the amount in 元
  * @param half half a unit of its last written place, in 元: what rounding may have taken or given
  */
-record Money(BigDecimal yuan, BigDecimal half) {
+public record Money(BigDecimal yuan, BigDecimal half) {
 
     private static final Map<String, Integer> POWERS = Map.of("元", 0, "万元", 4, "亿元", 8, "百万元", 6, "千元", 3);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** The amount, if the unit is one of money. */
-    static Optional<Money> of(BigDecimal amount, String unit) {
+    public static Optional<Money> of(BigDecimal amount, String unit) {
         return Optional.ofNullable(unit)
                 .map(POWERS::get)
                 .map(power -> new Money(

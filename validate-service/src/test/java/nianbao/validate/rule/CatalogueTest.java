@@ -14,8 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    /** Needs the memory of reports, which is not part of a single judgement. */
-    private static final List<RuleId> ACROSS_REPORTS = List.of(RuleId.SOURCES_DISAGREE);
+    /** They need the memory of reports, which is not part of a single judgement. */
+    private static final List<RuleId> ACROSS_REPORTS = List.of(
+            RuleId.SOURCES_DISAGREE,
+            RuleId.CONTINUITY_CARRIED_OVER,
+            RuleId.CONTINUITY_IN_FORCE,
+            RuleId.CONTINUITY_ITEMS,
+            RuleId.CONTINUITY_PENDING,
+            RuleId.CONTINUITY_JUMP,
+            RuleId.CONTINUITY_NARRATIVE);
 
     @Test
     void every_rule_of_the_model_has_exactly_one_class() {
