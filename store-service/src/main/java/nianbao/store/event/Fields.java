@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.model.Json;
 
@@ -123,5 +125,14 @@ final class Fields {
 
     Receipt receipt() {
         return Receipt.of(text("/receipt"));
+    }
+
+    /** The object with the other's text, where its own is empty and the other's is not. */
+    Optional<byte[]> withTextOf(Fields other) {
+        JsonNode text = other.at("/text");
+        if (!at("/text").asText().isEmpty() || text.asText().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Json.write(((ObjectNode) node).set("text", text)));
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nianbao.model.event.Headers;
 
 /**
  * An event on reports.validated: the columns that reports are found by, and the report as it came.
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param figures every figure the form asks for
  * @param findings what the rules found, gravest first
  * @param document the value, to the byte
+ * @param effect what it does to the report that stands
+ * @param cause the submission from which it follows
  */
 public record ReportEvent(
         String reportKey,
@@ -38,7 +41,22 @@ public record ReportEvent(
         String filename,
         List<Figure> figures,
         List<Finding> findings,
-        byte[] document) {
+        byte[] document,
+        Effect effect,
+        Cause cause) {
+
+    /** What an event says of the report that stands. */
+    public enum Effect {
+        /** It stands from now on. */
+        STANDS,
+        /** It is kept beside the one that stands. */
+        BESIDE,
+        /** It was taken back: none stands. */
+        WITHDRAWN
+    }
+
+    /** A submission; of a re-validation another one than the report was read from. */
+    public record Cause(Receipt receipt, String submissionId) {}
 
     /** A figure: its path, its number or null, and how its cell was read where that is not plain. */
     public record Figure(String path, BigDecimal value, String state) {}
@@ -51,7 +69,8 @@ public record ReportEvent(
      *
      * @throws UnreadableRecordException if it is no validated report
      */
-    public static ReportEvent read(byte[] value) {
+    public static ReportEvent read(RawRecord record) {
+        byte[] value = record.value();
         Fields fields = Fields.of(value);
         String agencyId = fields.text("/agency/id");
         int year = fields.integer("/year");
@@ -77,7 +96,60 @@ public record ReportEvent(
                 ofSource(fields, "/filename"),
                 figures(fields.at("/figures"), fields.at("/cells")),
                 findings(fields.at("/findings")),
-                value);
+                value,
+                effect(fields),
+                cause(record, fields));
+    }
+
+    private static Effect effect(Fields fields) {
+        if (fields.at("/withdrawal").isObject()) {
+            return Effect.WITHDRAWN;
+        }
+        return fields.at("/current").asBoolean(true) ? Effect.STANDS : Effect.BESIDE;
+    }
+
+    /** The headers say it; where a record has none, it is the report's own. */
+    private static Cause cause(RawRecord record, Fields fields) {
+        String receipt = record.headers().get(Headers.RECEIPT);
+        String submissionId = record.headers().get(Headers.SUBMISSION_ID);
+        return receipt == null || submissionId == null
+                ? new Cause(fields.receipt(), fields.submissionId())
+                : new Cause(Receipt.of(receipt), Searchable.text(submissionId));
+    }
+
+    /** Whether it was read from what caused it, and not judged anew because of another. */
+    public boolean isOfItsCause() {
+        return cause.submissionId().equals(reading.submissionId());
+    }
+
+    /**
+     * The value, with the text of an earlier event of the same revision where it has none: one that another document caused has not.
+     *
+     * @param earlier the value that stands
+     */
+    public byte[] documentWithTextOf(byte[] earlier) {
+        return Fields.of(document).withTextOf(Fields.of(earlier)).orElse(document);
+    }
+
+    /** The same with another value. */
+    public ReportEvent withDocument(byte[] other) {
+        return new ReportEvent(
+                reportKey,
+                agencyId,
+                agencyName,
+                regionCode,
+                year,
+                form,
+                verdict,
+                position,
+                reading,
+                mediaType,
+                filename,
+                figures,
+                findings,
+                other,
+                effect,
+                cause);
     }
 
     private static String ofSource(Fields fields, String pointer) {

@@ -8,15 +8,17 @@ package nianbao.store.event;
  *       it changes nothing.
  *   <li>A later one that repeats the standing reading within the same revision and validation is noted as seen and changes neither the
  *       report nor its figures and findings: the same bytes submitted again.
- *   <li>Any other later one is the report from now on.
+ *   <li>Any other later one is the report from now on, or takes it back.
  * </ol>
+ *
+ * <p>An event on a document that is kept beside the report that stands is none of these: it is not held against it.
  *
  * <p>The latest seen counts repeats too, hence reading a stretch of the topic again, from any place, ends where it ended before:
  * submit A, then B, then A again, and A stands, though all three be delivered twice.
  *
  * @param seen the latest event seen
- * @param standingAt the event whose content stands
- * @param standing the reading that stands
+ * @param standingAt the event whose content stands; null where the report was taken back
+ * @param standing the reading that stands; null where the report was taken back
  */
 public record Standing(Position seen, Position standingAt, Reading standing) {
 
@@ -35,7 +37,7 @@ public record Standing(Position seen, Position standingAt, Reading standing) {
         if (position.compareTo(seen) <= 0) {
             return Effect.NOTHING;
         }
-        boolean repeats = position.sameJudgement(standingAt) && reading.equals(standing);
+        boolean repeats = standing != null && position.sameJudgement(standingAt) && reading.equals(standing);
         return repeats ? Effect.SEEN : Effect.STANDS;
     }
 }

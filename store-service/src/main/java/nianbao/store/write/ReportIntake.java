@@ -26,8 +26,8 @@ public final class ReportIntake implements Intake<ReportEvent> {
             ON CONFLICT DO NOTHING""";
     private static final String STANDING = """
             SELECT p.revision, p.validation, p.submitted_at, p.receipt_partition, p.receipt_offset, p.receipt_member,
-                   r.revision, r.validation, r.submitted_at, r.receipt, r.submission_id, r.parser, r.rule_set
-            FROM report_position p JOIN report r USING (report_key)
+                   r.revision, r.validation, r.submitted_at, r.receipt, r.submission_id, r.parser, r.rule_set, r.document
+            FROM report_position p LEFT JOIN report r USING (report_key)
             WHERE report_key = ? FOR UPDATE OF p""";
     private static final String SEE = """
             UPDATE report_position
@@ -37,30 +37,36 @@ public final class ReportIntake implements Intake<ReportEvent> {
 
     @Override
     public Optional<ReportEvent> read(RawRecord record) {
-        return Optional.of(ReportEvent.read(record.value()));
+        return Optional.of(ReportEvent.read(record));
     }
 
     /** Reports are taken by key, those of one key in the order they came. */
     @Override
     public void write(Connection connection, List<ReportEvent> events) throws SQLException {
         List<ReportEvent> byKey = events.stream()
+                .filter(event -> event.effect() != ReportEvent.Effect.BESIDE)
                 .sorted(Comparator.comparing(ReportEvent::reportKey))
                 .toList();
         Seen seen = seeFirst(connection, byKey);
-        ReportRows.insert(connection, seen.first());
+        ReportRows.insert(
+                connection,
+                seen.first().stream()
+                        .filter(event -> event.effect() == ReportEvent.Effect.STANDS)
+                        .toList());
         for (ReportEvent event : seen.later()) {
             apply(connection, event);
         }
-        Receipts.found(
-                connection,
-                events.stream()
-                        .map(event -> new Receipts.Found(
-                                event.position().receipt(),
-                                event.reading().submissionId(),
-                                event.mediaType(),
-                                event.filename(),
-                                true))
-                        .toList());
+        Receipts.found(connection, events.stream().map(ReportIntake::found).toList());
+    }
+
+    /** Its cause is stored with it; of the document the event speaks only where it was read from that. */
+    private static Receipts.Found found(ReportEvent event) {
+        return new Receipts.Found(
+                event.cause().receipt(),
+                event.cause().submissionId(),
+                event.isOfItsCause() ? event.mediaType() : null,
+                event.isOfItsCause() ? event.filename() : null,
+                true);
     }
 
     /** The first event of each report, and those that come later. */
@@ -83,35 +89,54 @@ public final class ReportIntake implements Intake<ReportEvent> {
     }
 
     private static void apply(Connection connection, ReportEvent event) throws SQLException {
-        switch (standing(connection, event.reportKey()).effectOf(event.position(), event.reading())) {
+        Found found = standing(connection, event.reportKey());
+        switch (found.standing().effectOf(event.position(), event.reading())) {
             case NOTHING -> {}
             case SEEN -> see(connection, event);
             case STANDS -> {
                 see(connection, event);
-                ReportRows.replace(connection, event);
+                if (event.effect() == ReportEvent.Effect.WITHDRAWN) {
+                    ReportRows.remove(connection, event.reportKey());
+                } else {
+                    ReportRows.replace(connection, withText(event, found));
+                }
             }
         }
     }
 
-    private static Standing standing(Connection connection, String reportKey) throws SQLException {
+    /** Within one revision the text stays. */
+    private static ReportEvent withText(ReportEvent event, Found found) {
+        boolean sameRevision = found.document() != null
+                && found.standing().standingAt().revision() == event.position().revision();
+        return sameRevision ? event.withDocument(event.documentWithTextOf(found.document())) : event;
+    }
+
+    /** What stands of a report, and its value; null where it was taken back. */
+    private record Found(Standing standing, byte[] document) {}
+
+    private static Found standing(Connection connection, String reportKey) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
             statement.setString(1, reportKey);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException("a report's position is there without the report");
+                    throw new IllegalStateException("a report's position is gone");
                 }
-                return new Standing(
-                        new Position(
-                                row.getInt(1),
-                                row.getInt(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                new Receipt(row.getInt(4), row.getLong(5), row.getInt(6))),
-                        new Position(
-                                row.getInt(7),
-                                row.getInt(8),
-                                row.getObject(9, OffsetDateTime.class).toInstant(),
-                                Receipt.of(row.getString(10))),
-                        new Reading(row.getString(11), row.getString(12), row.getString(13)));
+                Position seen = new Position(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        new Receipt(row.getInt(4), row.getLong(5), row.getInt(6)));
+                byte[] document = row.getBytes(14);
+                if (document == null) {
+                    return new Found(new Standing(seen, null, null), null);
+                }
+                Position standingAt = new Position(
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getObject(9, OffsetDateTime.class).toInstant(),
+                        Receipt.of(row.getString(10)));
+                Reading reading = new Reading(row.getString(11), row.getString(12), row.getString(13));
+                return new Found(new Standing(seen, standingAt, reading), document);
             }
         }
     }

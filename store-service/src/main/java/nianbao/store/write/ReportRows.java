@@ -50,6 +50,11 @@ final class ReportRows {
         insert(connection, List.of(event));
     }
 
+    /** Takes a report back, with its figures and findings. */
+    static void remove(Connection connection, String reportKey) throws SQLException {
+        clear(connection, "DELETE FROM report WHERE report_key = ?", reportKey);
+    }
+
     private static void clear(Connection connection, String delete, String reportKey) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
             statement.setString(1, reportKey);

@@ -16,9 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportEventTest {
 
+    private static ReportEvent read(byte[] value) {
+        return ReportEvent.read(new RawRecord("reports.validated", 0, 1, Instant.EPOCH, Map.of(), null, value));
+    }
+
     @Test
     void the_published_sample_is_read() {
-        ReportEvent event = ReportEvent.read(Samples.bytes("validated-report"));
+        ReportEvent event = read(Samples.bytes("validated-report"));
 
         assertThat(event.reportKey()).isEqualTo("330382:卫生健康局/2021");
         assertThat(event.agencyName()).isEqualTo("乐清市卫生健康局");
@@ -37,7 +41,7 @@ class ReportEventTest {
     void the_report_is_kept_to_the_byte() {
         byte[] sample = Samples.bytes("validated-report");
 
-        assertThat(ReportEvent.read(sample).document()).isEqualTo(sample);
+        assertThat(read(sample).document()).isEqualTo(sample);
     }
 
     @Test
@@ -46,7 +50,7 @@ class ReportEventTest {
                 .replace("{}", "{\"proactive\":{\"fees\":{\"amount\":12345678901234567890.10},\"x\":{\"y\":null}}}")
                 .getBytes(StandardCharsets.UTF_8);
 
-        List<ReportEvent.Figure> figures = ReportEvent.read(json).figures();
+        List<ReportEvent.Figure> figures = read(json).figures();
 
         assertThat(figures)
                 .containsExactly(
@@ -63,7 +67,7 @@ class ReportEventTest {
                         sample.node().get("findings").get(0))
                 .put("rule", "new.rule");
 
-        ReportEvent event = ReportEvent.read(sample.json());
+        ReportEvent event = read(sample.json());
 
         assertThat(event.verdict()).isEqualTo("doubtful");
         assertThat(event.findings().getFirst().rule()).isEqualTo("new.rule");
@@ -75,7 +79,7 @@ class ReportEventTest {
                 .agency("330382:局", "乐清\0局\ud800", "330382", 2021)
                 .json();
 
-        ReportEvent event = ReportEvent.read(json);
+        ReportEvent event = read(json);
 
         assertThat(event.agencyName()).isEqualTo("乐清\uFFFD局\uFFFD");
         assertThat(event.document()).isEqualTo(json);
@@ -93,13 +97,44 @@ class ReportEventTest {
                 "{\"agency\":{\"id\":\"x\"},\"year\":2021,\"reportKey\":\"y/2021\"}"
             })
     void what_is_no_report_is_unreadable(String value) {
-        assertThatThrownBy(() -> ReportEvent.read(value.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> read(value.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableRecordException.class);
     }
 
     @Test
+    void an_event_says_what_it_does_to_the_report_that_stands() {
+        Samples withdrawn = Samples.report()
+                .with("current", false)
+                .with("withdrawal", Map.of("receipt", "0:9", "at", "2026-11-22T09:00:00Z", "reason", "误报"));
+
+        assertThat(read(Samples.report().json()).effect()).isEqualTo(ReportEvent.Effect.STANDS);
+        assertThat(read(Samples.report().with("current", false).json()).effect())
+                .isEqualTo(ReportEvent.Effect.BESIDE);
+        assertThat(read(withdrawn.json()).effect()).isEqualTo(ReportEvent.Effect.WITHDRAWN);
+    }
+
+    @Test
+    void the_headers_name_the_submission_that_caused_it() {
+        String cause = "c".repeat(64);
+        RawRecord record = new RawRecord(
+                "reports.validated",
+                0,
+                1,
+                Instant.EPOCH,
+                Map.of("receipt", "7:8", "submission-id", cause),
+                null,
+                Samples.bytes("validated-report"));
+
+        ReportEvent event = ReportEvent.read(record);
+
+        assertThat(event.cause()).isEqualTo(new ReportEvent.Cause(Receipt.of("7:8"), cause));
+        assertThat(event.isOfItsCause()).isFalse();
+        assertThat(read(record.value()).isOfItsCause()).isTrue();
+    }
+
+    @Test
     void a_record_without_a_value_is_unreadable() {
-        assertThatThrownBy(() -> ReportEvent.read(null)).isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> read(null)).isInstanceOf(UnreadableRecordException.class);
     }
 
     @Test

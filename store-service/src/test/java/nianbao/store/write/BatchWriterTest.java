@@ -194,6 +194,82 @@ class BatchWriterTest {
     }
 
     @Test
+    void a_document_that_is_kept_beside_the_report_changes_nothing_of_it() throws SQLException {
+        write(new ReportIntake(), validated(1, revision(A, 1, 1)));
+        List<String> once = rows("report");
+
+        write(new ReportIntake(), validated(2, revision(B, 2, 1).with("current", false)));
+        assertThat(rows("report")).isEqualTo(once);
+
+        write(new ReportIntake(), validated(3, revision(A, 1, 2).with("verdict", "consistent")));
+        assertThat(column("SELECT verdict FROM report")).containsExactly("consistent");
+        assertThat(column("SELECT receipt || ' ' || report_written FROM receipt ORDER BY receipt"))
+                .containsExactly("0:1 true", "0:2 true");
+    }
+
+    @Test
+    void a_document_that_is_kept_first_stands_no_more_than_later() throws SQLException {
+        write(new ReportIntake(), validated(1, revision(B, 2, 1).with("current", false)));
+
+        assertThat(rows("report")).isEmpty();
+        assertThat(rows("report_position")).isEmpty();
+    }
+
+    @Test
+    void an_event_that_another_document_caused_leaves_the_text() throws SQLException {
+        write(new ReportIntake(), validated(1, revision(A, 1, 1).with("text", "甲的正文")));
+
+        write(
+                new ReportIntake(),
+                caused(2, B, "0:2", revision(A, 1, 2).with("text", "").with("findings", List.of())));
+
+        assertThat(column("SELECT convert_from(document, 'UTF8')::json->>'text' FROM report"))
+                .containsExactly("甲的正文");
+        assertThat(rows("finding")).isEmpty();
+        assertThat(
+                        column(
+                                "SELECT receipt || ' ' || submission_id || ' ' || report_written FROM receipt ORDER BY receipt"))
+                .containsExactly("0:1 " + SubmissionId.of(A) + " true", "0:2 " + SubmissionId.of(B) + " true");
+    }
+
+    @Test
+    void a_new_revision_without_a_text_has_none() throws SQLException {
+        write(new ReportIntake(), validated(1, revision(A, 1, 1).with("text", "甲的正文")));
+
+        write(new ReportIntake(), validated(2, revision(B, 2, 1).with("text", "")));
+
+        assertThat(column("SELECT convert_from(document, 'UTF8')::json->>'text' FROM report"))
+                .containsExactly("");
+    }
+
+    @Test
+    void a_report_that_was_taken_back_is_gone_until_a_later_revision_stands() throws SQLException {
+        RawRecord first = validated(1, revision(A, 1, 1));
+        RawRecord withdrawn = validated(2, withdrawn(revision(A, 1, 2)));
+        write(new ReportIntake(), first);
+
+        write(new ReportIntake(), withdrawn);
+        assertThat(rows("report")).isEmpty();
+        assertThat(rows("figure")).isEmpty();
+        assertThat(rows("finding")).isEmpty();
+
+        write(new ReportIntake(), first, withdrawn);
+        assertThat(rows("report")).isEmpty();
+
+        write(new ReportIntake(), validated(3, revision(B, 2, 1)));
+        assertThat(column("SELECT submission_id FROM report")).containsExactly(SubmissionId.of(B));
+    }
+
+    @Test
+    void what_was_taken_back_before_it_was_seen_does_not_stand() throws SQLException {
+        write(new ReportIntake(), validated(2, withdrawn(revision(A, 1, 2))));
+
+        write(new ReportIntake(), validated(1, revision(A, 1, 1)));
+
+        assertThat(rows("report")).isEmpty();
+    }
+
+    @Test
     void a_record_that_cannot_be_read_is_kept_as_it_came_and_blocks_nothing() throws SQLException {
         RawRecord garbage = raw("reports.validated", 7, new byte[] {0, 1, (byte) 0xff});
 
@@ -286,6 +362,22 @@ class BatchWriterTest {
 
     private static Samples report(byte[] document, int receipt, String submittedAt) {
         return Samples.report().of(document, "0:" + receipt).at(submittedAt);
+    }
+
+    private static Samples revision(byte[] document, int revision, int validation) {
+        return report(document, revision, "2026-11-22T09:00:00Z")
+                .with("revision", revision)
+                .with("validation", validation);
+    }
+
+    private static Samples withdrawn(Samples report) {
+        return report.with("current", false)
+                .with("withdrawal", Map.of("receipt", "0:9", "at", "2026-11-22T12:00:00Z", "reason", "误报"));
+    }
+
+    private static RawRecord caused(int offset, byte[] cause, String receipt, Samples report) {
+        Map<String, String> headers = Map.of("receipt", receipt, "submission-id", SubmissionId.of(cause));
+        return new RawRecord("reports.validated", 0, offset, Instant.EPOCH, headers, null, report.json());
     }
 
     private static byte[] outcome(byte[] document, int receipt) {
