@@ -17,17 +17,23 @@ public final class Deliveries {
 
     /** The record without anything of Kafka's. */
     public static Delivery of(ConsumerRecord<?, byte[]> record) {
+        return of(record.partition(), record.offset(), record.timestamp(), record.headers(), record.value());
+    }
+
+    /**
+     * The same of its parts.
+     *
+     * @param timestamp the record's time, in milliseconds since 1970
+     */
+    public static Delivery of(
+            int partition, long offset, long timestamp, Iterable<Header> recordHeaders, byte[] value) {
         Map<String, String> headers = new HashMap<>();
-        for (Header header : record.headers()) {
+        for (Header header : recordHeaders) {
             if (header.value() != null) {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        return new Delivery(
-                record.partition() + ":" + record.offset(),
-                Instant.ofEpochMilli(record.timestamp()),
-                headers,
-                record.value());
+        return new Delivery(partition + ":" + offset, Instant.ofEpochMilli(timestamp), headers, value);
     }
 
     /** The record to send, with its bytes. */

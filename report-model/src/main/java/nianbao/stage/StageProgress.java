@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -50,6 +51,8 @@ public class StageProgress {
     private final InstanceName name;
     private final MeterRegistry meters;
     private final Map<String, ChannelProgress> channels = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Map<TopicPartition, Long>>> watched = new ConcurrentHashMap<>();
+    private final Map<String, Map<TopicPartition, Long>> lastNext = new HashMap<>();
     private final Map<String, GroupPlace> places = new HashMap<>();
     private final Map<String, EmptyGroup> emptyGroups = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -81,6 +84,15 @@ public class StageProgress {
                     .register(meters);
             return progress;
         });
+    }
+
+    /**
+     * Looks as well after what is read without a channel of SmallRye's.
+     *
+     * @param next says what is next in each partition that is this instance's
+     */
+    public void watch(String channel, Supplier<Map<TopicPartition, Long>> next) {
+        watched.put(channel, next);
     }
 
     /** Why this instance does not get on, in a few words: batches are given back, or nothing has moved for half the limit. */
@@ -127,9 +139,20 @@ public class StageProgress {
 
     private void look() {
         boolean withMembers = looks++ % LOOKS_BETWEEN_MEMBERS == 0;
-        for (String channel : clients.getConsumerChannels()) {
+        Map<String, Look> looks = new TreeMap<>();
+        clients.getConsumerChannels().forEach(channel -> looks.put(channel, () -> look(channel, withMembers)));
+        watched.forEach((channel, next) -> looks.put(channel, () -> look(channel, next)));
+        looks.forEach((channel, look) -> look(channel, look, withMembers));
+    }
+
+    /** A look at a channel. */
+    private interface Look {
+        void look() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private void look(String channel, Look look, boolean withMembers) {
             try {
-                look(channel, withMembers);
+                look.look();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -143,10 +166,25 @@ public class StageProgress {
                 LOG.debugf(e, "no look at channel %s", channel);
                 of(channel).looked(null);
             }
-            if (withMembers && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
+            // Those that Kafka Streams opens have names of their own, and end by themselves.
+            if (withMembers && !watched.containsKey(channel) && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
                 endOrphans(channel);
             }
+    }
+
+    private void look(String channel, Supplier<Map<TopicPartition, Long>> watch)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ChannelProgress progress = of(channel);
+        Admin admin = broker.admin();
+        if (admin == null || broker.trouble() != null) {
+            progress.touch();
+            return;
         }
+        Map<TopicPartition, Long> next = watch.get();
+        if (!next.equals(lastNext.put(channel, next))) {
+            progress.done();
+        }
+        progress.looked(new ChannelProgress.Look(next, ends(admin, next.keySet()), false));
     }
 
     private void endOrphans(String channel) {

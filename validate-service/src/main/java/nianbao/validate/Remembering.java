@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nianbao.model.Json;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
@@ -41,7 +42,7 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
      */
     public static Remembering of(Delivery delivery, Memory memory, Function<String, YearMemory> known) {
         Submission submission = Submission.from(delivery.headers());
-        AnnualReport report = Judging.parsed(delivery, submission);
+        AnnualReport report = parsed(delivery, submission);
         String agency = report.agency().id();
         AgencyMemory before = load(agency, report.year(), known);
         if (submission.producer().checkOnly()) {
@@ -76,5 +77,23 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
 
     private static String key(String agency, int year) {
         return agency + "/" + year;
+    }
+
+    /** JSON of another shape reads as a report of which nothing is known. */
+    private static AnnualReport parsed(Delivery delivery, Submission submission) {
+        AnnualReport report = Json.read(delivery.value(), AnnualReport.class);
+        if (report.agency() == null || report.forms() == null || report.figures() == null || report.places() == null) {
+            throw new IllegalArgumentException("not an AnnualReport: agency, forms, figures or places are missing");
+        }
+        if (report.agency().id() == null || report.agency().id().isBlank() || report.year() <= 0) {
+            throw new IllegalArgumentException("not an AnnualReport: whose or of which year is missing");
+        }
+        // What goes on is keyed by what the report says, and rejected by what the headers say: they must be the same.
+        if (!submission.submissionId().equals(report.submissionId())
+                || !submission.receipt().equals(report.receipt())
+                || !submission.submittedAt().equals(report.submittedAt())) {
+            throw new IllegalArgumentException("the report and the record's headers name different submissions");
+        }
+        return report;
     }
 }

@@ -130,6 +130,9 @@ final class Commands {
         if (part == Part.INGEST) {
             settings.put("nianbao.ingest.store-url", ports.url(Part.STORE));
         }
+        if (part == Part.VALIDATE) {
+            settings.put("nianbao.memory.directory", folder("memory"));
+        }
         if (part == Part.STORE) {
             settings.put(
                     "quarkus.datasource.jdbc.url",

@@ -36,26 +36,26 @@ import org.junit.jupiter.api.Test;
 /** The stage between a real broker's topics. */
 @QuarkusTest
 @WithTestResource(BrokerResource.class)
-class ValidateStageTest {
+class MemoryStageTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String KEY = "330382:卫生健康局/2021";
 
     @Test
     void a_parsed_report_becomes_an_event_in_its_agencys_partition_and_an_outcome() throws IOException {
         AnnualReport report = sample("1:100");
+        String key = report.agency().id() + "/2021";
 
         sendParsed("1:100", report.agency().id(), Map.of(), Json.write(report));
 
         ConsumerRecord<String, byte[]> event =
                 awaitRecord(Topic.VALIDATED, record -> receipt(record).equals("1:100"), SOON);
-        assertThat(event.key()).isEqualTo(KEY);
+        assertThat(event.key()).isEqualTo(key);
         assertThat(event.partition()).isEqualTo(partitionOf(report.agency().id()));
         assertThat(header(event, "ce_specversion")).contains("1.0");
-        assertThat(header(event, "ce_id")).contains(KEY + "/1/1");
+        assertThat(header(event, "ce_id")).contains(key + "/1/1");
         assertThat(header(event, "ce_source")).contains("/nianbao/validate");
         assertThat(header(event, "ce_type")).contains("report.validated");
-        assertThat(header(event, "ce_subject")).contains(KEY);
+        assertThat(header(event, "ce_subject")).contains(key);
         assertThat(header(event, "ce_time")).contains(report.submittedAt().toString());
         assertThat(header(event, "content-type")).contains("application/json");
         Contracts.assertMatches("validated-report", event.value());
@@ -63,7 +63,7 @@ class ValidateStageTest {
         ConsumerRecord<String, byte[]> outcome =
                 awaitRecord(Topic.OUTCOMES, record -> text(record).contains("\"receipt\":\"1:100\""), SOON);
         Contracts.assertMatches("outcome", outcome.value());
-        assertThat(text(outcome)).contains("\"outcome\":\"validated\"", "\"reportKey\":\"" + KEY + "\"");
+        assertThat(text(outcome)).contains("\"outcome\":\"validated\"", "\"reportKey\":\"" + key + "\"");
     }
 
     @Test
@@ -78,6 +78,22 @@ class ValidateStageTest {
         Contracts.assertMatches("validated-report", checked.value());
         assertThat(Records.all(Topic.VALIDATED))
                 .noneMatch(record -> receipt(record).equals("1:200"));
+    }
+
+    @Test
+    void the_same_bytes_again_are_a_duplicate_and_no_event() throws IOException {
+        String agency = sample("1:150").agency().id();
+        sendParsed("1:150", agency, Map.of(), Json.write(sample("1:150")));
+
+        sendParsed("1:151", agency, Map.of(), Json.write(sample("1:151", agency, 2021)));
+
+        ConsumerRecord<String, byte[]> outcome =
+                awaitRecord(Topic.OUTCOMES, record -> text(record).contains("\"receipt\":\"1:151\""), SOON);
+        Contracts.assertMatches("outcome", outcome.value());
+        assertThat(text(outcome)).contains("\"outcome\":\"duplicate\"", "\"revision\":1");
+        assertThat(Records.all(Topic.VALIDATED))
+                .filteredOn(record -> record.key().equals(agency + "/2021"))
+                .hasSize(1);
     }
 
     @Test
@@ -161,12 +177,18 @@ class ValidateStageTest {
         assertThat(get("/q/metrics").asString()).contains("nianbao_reports_judged_total{verdict=\"inconsistent\"}");
     }
 
-    /** The published sample, as if it had come with that receipt. */
+    /** The published sample, as if it had come with that receipt, of an office of its own. */
     private static AnnualReport sample(String receipt) throws IOException {
+        return sample(receipt, "330382:第" + receipt.replace(':', '-') + "局", 2021);
+    }
+
+    private static AnnualReport sample(String receipt, String agency, int year) throws IOException {
         try (InputStream in = AnnualReport.class.getResourceAsStream("/nianbao/model/samples/annual-report.json")) {
             ObjectMapper mapper = new ObjectMapper();
             ObjectNode sample = (ObjectNode) mapper.readTree(in);
-            return Json.read(mapper.writeValueAsBytes(sample.put("receipt", receipt)), AnnualReport.class);
+            sample.put("receipt", receipt).put("year", year);
+            ((ObjectNode) sample.get("agency")).put("id", agency);
+            return Json.read(mapper.writeValueAsBytes(sample), AnnualReport.class);
         }
     }
 
