@@ -1,5 +1,6 @@
 package nianbao.parse.narrative;
 
+import nianbao.parse.text.Anchored;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Sentences {
 
     private static final int MOST_PROSE = 200_000;
     private static final String ENDS = "。;!?";
-    private static final Pattern TABLE = Pattern.compile(
+    private static final Anchored TABLE = Anchored.of(
+            "信息内容|申请人情况|本列数据|结果维持|指标名称|本年新收政府信息公开申请数量",
             "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
     private static final Pattern YEAR =
             Pattern.compile("(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
@@ -66,8 +68,8 @@ final class Sentences {
     }
 
     private void addProse(int from, int to) {
-        Matcher table = TABLE.matcher(text).region(from, to);
-        int end = Math.min(table.find() ? table.start() : to, from + MOST_PROSE - read);
+        int table = TABLE.firstIn(text, from, to).map(Matcher::start).orElse(to);
+        int end = Math.min(table, from + MOST_PROSE - read);
         read += end - from;
         prose.add(new Span(from, end));
     }

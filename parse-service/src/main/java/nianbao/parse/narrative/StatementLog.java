@@ -142,6 +142,9 @@ final class StatementLog {
 
     /** Calls for each place in the stretch where it is said. */
     void each(Saying saying, Span stretch, Consumer<Matcher> action) {
+        if (!saying.mayBeIn(sentences.text(), stretch)) {
+            return;
+        }
         Matcher matcher = saying.pattern().matcher(sentences.text()).useTransparentBounds(true);
         for (Sentences.Sentence sentence : sentences.sentences(stretch)) {
             if (saying.mayBeIn(sentence)) {

@@ -1,5 +1,6 @@
 package nianbao.parse.narrative;
 
+import nianbao.parse.text.Anchored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ final class TitleFinder {
     private static final int CROSSED_LINES = 3;
 
     /** What every title ends with; the year may stand inside or in brackets behind. */
-    private static final Pattern CORE = Pattern.compile("(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
+    private static final Anchored CORE = Anchored.of("政府信息公开|政务信息公开|政务公开|信息公开", "(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
             + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
             + ")年?度?[)\\]])?");
 
@@ -63,9 +64,10 @@ final class TitleFinder {
     /** All places where the words of a title stand, in order. */
     List<Title> candidates() {
         List<Title> found = new ArrayList<>();
-        Matcher core = CORE.matcher(text);
+        Anchored.Places places = CORE.in(text);
         int previousEnd = 0;
-        while (found.size() < MOST && core.find()) {
+        while (found.size() < MOST && places.next()) {
+            Matcher core = places.matcher();
             if (!NO_TITLE_AFTER
                             .matcher(text)
                             .region(core.end(), Math.min(text.length(), core.end() + 4))

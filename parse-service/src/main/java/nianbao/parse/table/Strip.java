@@ -20,7 +20,10 @@ final class Strip {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
-    private static final String LEFT_OUT = "\"'*#`";
+    private static final String MARKS = "\"'*#`";
+
+    /** What marks are folded to. */
+    private static final char LEFT_OUT = 0;
 
     /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and Traditional forms. */
     private static final String VARIANTS = "它規範許處罰強業項數總計結維糾審複復議訴訟經過辦無舉報類訪請開關國屬於務機構組織會權護穩動執詢沒現補內確認獲費繳納單額購採對發廢續轉繼後製區";
@@ -95,19 +98,22 @@ final class Strip {
     }
 
     private void add(Piece piece) {
-        Condensed condensed = Condensed.of(
-                document.text(), piece.place().from(), piece.place().to());
-        String words = condensed.text();
-        for (int i = 0; i < words.length(); i++) {
-            char c = normal(words, i);
-            if (c != 0) {
-                append(c, condensed.origin(i, i + 1).from(), pieces.size());
+        String text = document.text();
+        char before = 0;
+        for (int i = piece.place().from(); i < piece.place().to(); i++) {
+            if (!Condensed.isBlank(text.charAt(i))) {
+                char c = Condensed.fold(text.charAt(i));
+                append(normal(c, before), i, pieces.size());
+                before = c;
             }
         }
         pieces.add(piece);
     }
 
     private void append(char c, int origin, int owner) {
+        if (c == LEFT_OUT) {
+            return;
+        }
         if (line.length() == origins.length) {
             origins = Arrays.copyOf(origins, line.length() * 2);
             owners = Arrays.copyOf(owners, line.length() * 2);
@@ -122,24 +128,20 @@ final class Strip {
         String folded = Condensed.fold(label);
         StringBuilder normal = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
-            char c = normal(folded, i);
-            if (c != 0) {
+            char c = normal(folded.charAt(i), i == 0 ? 0 : folded.charAt(i - 1));
+            if (c != LEFT_OUT) {
                 normal.append(c);
             }
         }
         return normal.toString();
     }
 
-    /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed; 0 for what is left out. */
-    private static char normal(String words, int i) {
-        char c = words.charAt(i);
-        if (LEFT_OUT.indexOf(c) >= 0) {
-            return 0;
-        }
-        if (c == '、' && i > 0 && isDigit(words.charAt(i - 1))) {
+    /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed. */
+    private static char normal(char c, char before) {
+        if (c == '、' && isDigit(before)) {
             return '.';
         }
-        if (c == ',' && (i == 0 || !isDigit(words.charAt(i - 1)))) {
+        if (c == ',' && !isDigit(before)) {
             return '、';
         }
         return FOLDED[c];
@@ -153,6 +155,7 @@ final class Strip {
         for (int i = 0; i < VARIANTS.length(); i++) {
             folded[VARIANTS.charAt(i)] = USUAL.charAt(i);
         }
+        MARKS.chars().forEach(mark -> folded[mark] = LEFT_OUT);
         return folded;
     }
 

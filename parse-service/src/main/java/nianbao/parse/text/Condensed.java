@@ -90,7 +90,8 @@ public final class Condensed {
         return next < 0 ? text.length() : Math.min(next, text.length());
     }
 
-    private static boolean isBlank(char c) {
+    /** Whether a character is left out: a blank of any kind, or a mark without width. */
+    public static boolean isBlank(char c) {
         return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
     }
 
@@ -99,7 +100,8 @@ public final class Condensed {
         return c >= '\u4E00' && c <= '\u9FFF';
     }
 
-    private static char fold(char c) {
+    /** The half-width form of a character; the character itself if there is none. */
+    public static char fold(char c) {
         if (c < '\u0080' || isHan(c)) {
             return c;
         }
