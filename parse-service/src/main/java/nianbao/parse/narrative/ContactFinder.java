@@ -1,13 +1,13 @@
 package nianbao.parse.narrative;
 
-import java.util.Optional;
-import nianbao.parse.text.Anchored;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Contact;
+import nianbao.parse.text.Anchored;
 
 /** Finds how an agency can be reached, in the opening paragraph or at the end of the condensed text. */
 final class ContactFinder {
@@ -22,8 +22,10 @@ final class ContactFinder {
     /** One number for both: 电话(传真). */
     private static final String AND_FAX = "(?:\\((?:兼)?传真\\)|[/、及和兼]传真)";
 
-    private static final Anchored PHONE = Anchored.of("电话|热线", "(?<!技术支持|维护)(?:电话|热线)(?:号码)?" + AND_FAX + "?(?:为|是)?:?("
-            + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE + ")){0,4})");
+    private static final Anchored PHONE = Anchored.of(
+            "电话|热线",
+            "(?<!技术支持|维护)(?:电话|热线)(?:号码)?" + AND_FAX + "?(?:为|是)?:?(" + TELEPHONE + ")((?:[、,/](?:" + TELEPHONE
+                    + ")){0,4})");
     private static final Anchored FAX =
             Anchored.of("电话|传真", "(?:电话" + AND_FAX + "|传真)(?:号码|电话)?(?:为|是)?:?(" + TELEPHONE + ")");
     private static final int MOST = 6;

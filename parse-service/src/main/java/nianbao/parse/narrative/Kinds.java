@@ -1,11 +1,11 @@
 package nianbao.parse.narrative;
 
-import nianbao.parse.text.Anchored;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Period;
 import nianbao.parse.narrative.SectionFinder.Heading;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 
 /** Tells a report from a blank form and from everything else that speaks of such reports. */
@@ -29,7 +29,8 @@ final class Kinds {
     private static final int INTRODUCTION = 8;
     private static final int LAST_QUARTER = 10;
 
-    private static final Anchored TABLE = Anchored.of("本年新收政府信息公开申请数量|结果维持|第二十条第|指标名称", "本年新收政府信息公开申请数量|结果维持|第二十条第?\\([一五六八]\\)项|指标名称");
+    private static final Anchored TABLE =
+            Anchored.of("本年新收政府信息公开申请数量|结果维持|第二十条第|指标名称", "本年新收政府信息公开申请数量|结果维持|第二十条第?\\([一五六八]\\)项|指标名称");
     private static final Pattern COUNTS = Pattern.compile("(?:主动公开|依申请公开|信息公开申请)[^。;]{0,30}?\\d{1,9}(?:余|多)?[条件份]");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.(])\\d{1,12}(?![\\d.、)])");
     private static final Pattern TO_BE_FILLED = Pattern.compile("格式模板|模板|\\(文字描述\\)|样表|填报说明");

@@ -1,6 +1,5 @@
 package nianbao.parse.narrative;
 
-import nianbao.model.report.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,23 +32,6 @@ record Saying(List<String> starts, List<String> needs, boolean counts, Pattern p
     /** The same, only where the sentence holds one of these words. */
     Saying needing(String words) {
         return new Saying(starts, several(words), counts, pattern);
-    }
-
-    boolean mayBeIn(Sentences.Sentence sentence) {
-        if (counts && !sentence.counts()) {
-            return false;
-        }
-        for (String word : needs) {
-            if (sentence.words().contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a stretch of a text holds any of the words that it needs. */
-    boolean mayBeIn(String text, Span stretch) {
-        return needs.stream().anyMatch(word -> text.indexOf(word, stretch.from(), stretch.to()) >= 0);
     }
 
     /** The first place in the sentence from that one on where it may begin, or -1. */

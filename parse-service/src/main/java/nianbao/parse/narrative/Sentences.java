@@ -1,7 +1,7 @@
 package nianbao.parse.narrative;
 
-import nianbao.parse.text.Anchored;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Place;
 import nianbao.model.report.Span;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -90,6 +91,38 @@ final class Sentences {
     /** The sentences of a stretch. */
     List<Sentence> sentences(Span stretch) {
         return sentences.computeIfAbsent(stretch, this::split);
+    }
+
+    /** Those of the sentences of a stretch that hold one of the words. */
+    List<Sentence> holding(List<String> words, Span stretch) {
+        BitSet found = null;
+        for (String word : words) {
+            int first = text.indexOf(word, stretch.from(), stretch.to());
+            if (first >= 0) {
+                found = found == null ? new BitSet() : found;
+                mark(found, word, first, stretch);
+            }
+        }
+        return found == null
+                ? List.of()
+                : found.stream().mapToObj(sentences(stretch)::get).toList();
+    }
+
+    private void mark(BitSet found, String word, int first, Span stretch) {
+        List<Sentence> all = sentences(stretch);
+        int i = 0;
+        int at = first;
+        while (at >= 0) {
+            while (i < all.size() && all.get(i).span().to() <= at) {
+                i++;
+            }
+            int next = at + 1;
+            if (i < all.size() && all.get(i).span().from() <= at) {
+                found.set(i);
+                next = all.get(i).span().to();
+            }
+            at = text.indexOf(word, next, stretch.to());
+        }
     }
 
     private List<Sentence> split(Span stretch) {

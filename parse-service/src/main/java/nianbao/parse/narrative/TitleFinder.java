@@ -1,12 +1,12 @@
 package nianbao.parse.narrative;
 
-import nianbao.parse.text.Anchored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.parse.agency.OfficeNames;
 import nianbao.parse.agency.Regions;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -19,9 +19,11 @@ final class TitleFinder {
     private static final int CROSSED_LINES = 3;
 
     /** What every title ends with; the year may stand inside or in brackets behind. */
-    private static final Anchored CORE = Anchored.of("政府信息公开|政务信息公开|政务公开|信息公开", "(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
-            + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
-            + ")年?度?[)\\]])?");
+    private static final Anchored CORE = Anchored.of(
+            "政府信息公开|政务信息公开|政务公开|信息公开",
+            "(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
+                    + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
+                    + ")年?度?[)\\]])?");
 
     /** What follows these words where they are no title. */
     private static final Pattern NO_TITLE_AFTER = Pattern.compile(

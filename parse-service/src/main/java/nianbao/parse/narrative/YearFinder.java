@@ -1,6 +1,5 @@
 package nianbao.parse.narrative;
 
-import nianbao.parse.text.Anchored;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import nianbao.model.event.ProducerHints;
 import nianbao.model.report.Period;
 import nianbao.model.report.Remark;
 import nianbao.model.report.RuleId;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -131,9 +131,7 @@ final class YearFinder {
     }
 
     private static Integer first(Anchored pattern, String text) {
-        return pattern.firstIn(text)
-                .map(found -> Numerals.year(found.group(1)))
-                .orElse(null);
+        return pattern.firstIn(text).map(found -> Numerals.year(found.group(1))).orElse(null);
     }
 
     private static String withoutQuoted(String text) {

@@ -271,7 +271,7 @@ final class Header {
             return units.stream()
                     .map(unit -> unit.stream().map(Named::line).toList())
                     .filter(lines -> lines.size() % leaves.size() == 0)
-                    .filter(lines -> new HashSet<>(lines).equals(new HashSet<>(leaves)))
+                    .filter(lines -> leaves.containsAll(lines) && lines.containsAll(leaves))
                     .flatMap(lines -> IntStream.range(0, lines.size() / leaves.size())
                             .mapToObj(i -> lines.subList(i * leaves.size(), (i + 1) * leaves.size())))
                     .distinct()

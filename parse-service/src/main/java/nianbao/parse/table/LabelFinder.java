@@ -16,7 +16,6 @@ final class LabelFinder {
     /** The number of an item as the form prints it. */
     private static final Pattern NUMBER = Pattern.compile("(?:\\(?[一二三四五六七八九十]{1,2}[)、]|\\d\\.)");
 
-    private static final String NUMBER_ENDS = ")、.:";
     private static final String NUMERALS = "一二三四五六七八九十";
 
     private static final char FIRST_LETTER = 'A';
@@ -63,7 +62,8 @@ final class LabelFinder {
 
     /** A label of a form as it stands in a strip. */
     static Wording wording(String label) {
-        return WORDINGS.computeIfAbsent(label, Wording::of);
+        Wording known = WORDINGS.get(label); // most often; computeIfAbsent takes a lock
+        return known == null ? WORDINGS.computeIfAbsent(label, Wording::of) : known;
     }
 
     private void find(Line wanted, Wording label, List<Occurrence> found) {
@@ -85,7 +85,7 @@ final class LabelFinder {
 
     /** Where the number begins that stands before the words of a label; where these begin if there is none. */
     private int beforeNumber(int words) {
-        boolean ended = words > 0 && NUMBER_ENDS.indexOf(line.charAt(words - 1)) >= 0;
+        boolean ended = words > 0 && endsNumber(line.charAt(words - 1));
         int last = ended ? words - 2 : words - 1;
         if (last < 0) {
             return words;
@@ -93,12 +93,19 @@ final class LabelFinder {
         if (isCircled(line.charAt(last)) && (!ended || "、.".indexOf(line.charAt(words - 1)) >= 0)) {
             return last;
         }
+        if (!ended) {
+            return words;
+        }
         boolean numeral = NUMERALS.indexOf(line.charAt(last)) >= 0;
-        if (!ended || !numeral && !isDigit(last)) {
+        if (!numeral && !isDigit(last)) {
             return words;
         }
         int first = numeral && last > 0 && NUMERALS.indexOf(line.charAt(last - 1)) >= 0 ? last - 1 : last;
         return first > 0 && line.charAt(first - 1) == '(' ? first - 1 : first;
+    }
+
+    private static boolean endsNumber(char c) {
+        return c == ')' || c == '、' || c == '.' || c == ':';
     }
 
     /** ① and ⒈, (一) and ㈠ and ㊀ in one character. */

@@ -31,6 +31,8 @@ final class Strip {
     private static final String USUAL = "他规范许处罚强业项数总计结维纠审复复议诉讼经过办无举报类访请开关国属于务机构组织会权护稳动执询没现补内确认获费缴纳单额购采对发废续转继后制区";
     private static final char[] FOLDED = folded();
 
+    private static final int START = 1024;
+
     private static final char FIRST_CHINESE = '\u2E80';
 
     /** The longest number or mark before a label that does not make it stand within its line. */
@@ -51,10 +53,11 @@ final class Strip {
 
     private final Document document;
     private final List<Piece> pieces = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private String whole = "";
-    private int[] origins = new int[1024];
-    private int[] owners = new int[1024];
+    private char[] chars = new char[START];
+    private int[] origins = new int[START];
+    private int[] owners = new int[START];
+    private int length;
+    private String line = "";
 
     private Strip(Document document) {
         this.document = document;
@@ -71,7 +74,7 @@ final class Strip {
                 case Grid grid -> strip.grid(grid, stretch);
             }
         }
-        strip.whole = strip.line.toString();
+        strip.line = new String(strip.chars, 0, strip.length);
         return strip;
     }
 
@@ -99,28 +102,31 @@ final class Strip {
 
     private void add(Piece piece) {
         String text = document.text();
+        reserve(piece.place().to() - piece.place().from());
         char before = 0;
         for (int i = piece.place().from(); i < piece.place().to(); i++) {
-            if (!Condensed.isBlank(text.charAt(i))) {
-                char c = Condensed.fold(text.charAt(i));
-                append(normal(c, before), i, pieces.size());
-                before = c;
+            if (Condensed.isBlank(text.charAt(i))) {
+                continue;
             }
+            char c = Condensed.fold(text.charAt(i));
+            char normal = normal(c, before);
+            if (normal != LEFT_OUT) {
+                origins[length] = i;
+                owners[length] = pieces.size();
+                chars[length++] = normal;
+            }
+            before = c;
         }
         pieces.add(piece);
     }
 
-    private void append(char c, int origin, int owner) {
-        if (c == LEFT_OUT) {
-            return;
+    private void reserve(int more) {
+        if (length + more > chars.length) {
+            int room = Math.max(2 * chars.length, length + more);
+            chars = Arrays.copyOf(chars, room);
+            origins = Arrays.copyOf(origins, room);
+            owners = Arrays.copyOf(owners, room);
         }
-        if (line.length() == origins.length) {
-            origins = Arrays.copyOf(origins, line.length() * 2);
-            owners = Arrays.copyOf(owners, line.length() * 2);
-        }
-        origins[line.length()] = origin;
-        owners[line.length()] = owner;
-        line.append(c);
     }
 
     /** A label as it stands in a strip. */
@@ -181,7 +187,7 @@ final class Strip {
 
     /** The line that labels are looked for in. */
     String line() {
-        return whole;
+        return line;
     }
 
     List<Piece> pieces() {
@@ -195,7 +201,7 @@ final class Strip {
 
     /** The first character of the line that stands at that place of the text or behind it. */
     int indexOf(int place) {
-        int found = Arrays.binarySearch(origins, 0, line.length(), place);
+        int found = Arrays.binarySearch(origins, 0, length, place);
         return found >= 0 ? found : -found - 1;
     }
 

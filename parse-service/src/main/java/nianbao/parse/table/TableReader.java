@@ -1,7 +1,7 @@
 package nianbao.parse.table;
 
-import java.util.Iterator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

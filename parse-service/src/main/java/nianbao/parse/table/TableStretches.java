@@ -1,9 +1,9 @@
 package nianbao.parse.table;
 
-import java.util.function.Supplier;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;

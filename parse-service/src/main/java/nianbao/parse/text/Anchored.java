@@ -70,8 +70,7 @@ public final class Anchored {
             this.text = text;
             this.from = from;
             this.to = to;
-            this.matcher =
-                    pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
             for (int i = 0; i < ahead.length; i++) {
                 ahead[i] = at(i);
             }

@@ -92,7 +92,13 @@ public final class Condensed {
 
     /** Whether a character is left out: a blank of any kind, or a mark without width. */
     public static boolean isBlank(char c) {
-        return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+        return !isHan(c)
+                && !isVisibleAscii(c)
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+    }
+
+    private static boolean isVisibleAscii(char c) {
+        return c > ' ' && c < '\u007F';
     }
 
     /** Most characters are, and neither blank nor in two widths: what need not be looked up. */
