@@ -23,6 +23,8 @@ import org.jsoup.select.NodeFilter;
  */
 final class HtmlExtractor {
 
+    private static final char LOST = '\uFFFD';
+
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
 
     private static final String WITHOUT_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
@@ -47,7 +49,7 @@ final class HtmlExtractor {
     /** The document, or why it cannot be read whole. */
     static Extraction.Result extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
-        extractor.read(Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        extractor.read(Jsoup.parse(withCutMarked(html), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
         if (extractor.tooDeep) {
             return new Extraction.Refused(
                     RejectionCode.UNREADABLE, "the HTML nests elements more than " + MAX_DEPTH + " deep");
@@ -55,6 +57,12 @@ final class HtmlExtractor {
         return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
                 ? Extraction.tooLong()
                 : new Extraction.Extracted(new Document(extractor.text.toString(), extractor.blocks));
+    }
+
+    /** A page that ends within a cell may end within a number: the replacement character stands for the digits that may be lost. */
+    private static String withCutMarked(String html) {
+        boolean openNumber = !html.isEmpty() && Character.isDigit(html.charAt(html.length() - 1));
+        return openNumber ? html + LOST : html;
     }
 
     private void read(org.jsoup.nodes.Document page) {

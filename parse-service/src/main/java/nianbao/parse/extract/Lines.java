@@ -3,6 +3,7 @@ package nianbao.parse.extract;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.report.Span;
+import nianbao.parse.text.Condensed;
 
 /** Where a text's lines and the words in them stand. */
 final class Lines {
@@ -38,6 +39,6 @@ final class Lines {
 
     /** A blank of any width, none included. */
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
+        return Condensed.isBlank(c);
     }
 }

@@ -162,17 +162,17 @@ final class SectionFinder {
         if (!standardStarts && !otherStarts) {
             return;
         }
-        String ahead = text.substring(wordsFrom, Math.min(text.length(), wordsFrom + LONGEST));
+        int ahead = Math.min(text.length(), wordsFrom + LONGEST);
         for (int i = 0; i < words.length; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
-            if (!ahead.contains(wording.holds())) {
+            int rank = wording.standard() ? standardRank : otherRank;
+            boolean starts = wording.alone()
+                    ? condensed.lineBreakBefore(from)
+                    : wording.standard() ? standardStarts : otherStarts;
+            if (!starts || !wording.mayBeIn(text, wordsFrom, ahead)) {
                 continue;
             }
-            int rank = wording.standard() ? standardRank : otherRank;
-            boolean starts = wording.standard() ? standardStarts : otherStarts;
-            boolean said = wording.alone()
-                    ? condensed.lineBreakBefore(from) && fillsLine(words[i], wordsFrom)
-                    : starts && lookingAt(words[i], wordsFrom);
+            boolean said = wording.alone() ? fillsLine(words[i], wordsFrom) : lookingAt(words[i], wordsFrom);
             if (said) {
                 found.add(new Heading(wording.number(), rank, from, wordsFrom, words[i].end()));
             }
@@ -190,12 +190,11 @@ final class SectionFinder {
         if (lineEnd - from > LONGEST) {
             return;
         }
-        String line = text.substring(from, lineEnd);
         for (int i = 0; i < words.length; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && line.contains(wording.holds())
+                    && wording.mayBeIn(text, from, lineEnd)
                     && lookingAt(words[i], wordsFrom)
                     && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');
             if (said) {

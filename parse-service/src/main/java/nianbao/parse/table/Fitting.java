@@ -3,6 +3,7 @@ package nianbao.parse.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,11 +24,18 @@ final class Fitting {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
 
     private final int columns;
-    private final Sums sums;
+    private final Supplier<Sums> source;
+
+    /** Found once a row is read that needs them: most rows have as many values as columns. */
+    private Sums sums;
 
     Fitting(int columns, Sums sums) {
+        this(columns, () -> sums);
+    }
+
+    Fitting(int columns, Supplier<Sums> sums) {
         this.columns = columns;
-        this.sums = sums;
+        this.source = sums;
     }
 
     /** The ways to read the row that its sums leave. */
@@ -52,6 +60,13 @@ final class Fitting {
             return Readings.printed(tokens);
         }
         return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
+    }
+
+    private Sums sums() {
+        if (sums == null) {
+            sums = source.get();
+        }
+        return sums;
     }
 
     /** The places from which as many cells as the form has columns leave no value out. */
@@ -118,7 +133,7 @@ final class Fitting {
                 return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
             }
         }
-        Alternatives strict = alternatives(tokens, sums, reading -> sums.hold(reading.numbers()));
+        Alternatives strict = alternatives(tokens, sums(), reading -> sums().hold(reading.numbers()));
         List<Reading> options = new ArrayList<>(strict.cut());
         boolean cut = !options.isEmpty();
         if (!glued) {
@@ -130,7 +145,7 @@ final class Fitting {
         if (!options.isEmpty()) {
             boolean onlyCut = cut && options.stream().allMatch(option -> option.manner() == Manner.CUT);
             return new Readings(
-                    options, !sums.isEmpty(), onlyCut ? Fitted.COUNT_RIGHT : tokens.size(), tokens, columns);
+                    options, !sums().isEmpty(), onlyCut ? Fitted.COUNT_RIGHT : tokens.size(), tokens, columns);
         }
         return glued ? givenUp(tokens) : withUnknown(tokens);
     }
@@ -138,7 +153,7 @@ final class Fitting {
     /** No way in which the row's sums hold as it stands: those in which they can hold with what is not there, else all. */
     private Readings withUnknown(List<Value> tokens) {
         Alternatives lenient =
-                alternatives(tokens, Sums.NONE, reading -> sums.canHold(reading.numbers(), reading::lacks));
+                alternatives(tokens, Sums.NONE, reading -> sums().canHold(reading.numbers(), reading::lacks));
         List<Reading> options = lenient.spread();
         if (!options.isEmpty() && !lenient.isTooMany()) {
             return new Readings(options, true, tokens.size(), tokens, columns);
@@ -157,9 +172,9 @@ final class Fitting {
 
     /** Those of the readings in which the row's sums hold; all of them if there are no sums, or none hold. */
     private Readings chosen(List<Reading> all, int found, List<Value> tokens) {
-        List<Reading> holding = sums.isEmpty()
+        List<Reading> holding = sums().isEmpty()
                 ? List.of()
-                : all.stream().filter(reading -> sums.hold(reading.numbers())).toList();
+                : all.stream().filter(reading -> sums().hold(reading.numbers())).toList();
         return holding.isEmpty()
                 ? new Readings(all, false, found, tokens, columns)
                 : new Readings(holding, holding.size() < all.size(), found, tokens, columns);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,7 @@ final class Header {
         private final Strip strip;
         private final Block block;
         private final List<Line> leaves;
-        private final Map<String, Line> names = new LinkedHashMap<>();
+        private final ColumnNames names;
         private final List<List<Named>> units = new ArrayList<>();
 
         /** A name in a line. */
@@ -158,9 +157,7 @@ final class Header {
             this.strip = strip;
             this.block = block;
             this.leaves = block.columnLeaves();
-            RequestsReader.all(block.columns()).forEach(line -> line.labels()
-                    .forEach(label ->
-                            names.putIfAbsent(LabelFinder.wording(label).whole(), line)));
+            this.names = ColumnNames.of(block);
             collect(from, to);
         }
 
@@ -197,31 +194,19 @@ final class Header {
             List<Named> unit = new ArrayList<>();
             int others = 0;
             for (int at = from; at < to; ) {
-                String name = longestAt(at, to);
+                ColumnNames.Name name = names.longestAt(strip.line(), at, to);
                 if (name == null) {
                     others++;
                     at++;
                 } else {
-                    unit.add(new Named(names.get(name), at));
-                    at += name.length();
+                    unit.add(new Named(name.line(), at));
+                    at += name.words().length();
                 }
             }
             boolean inCells = strip.pieces().get(strip.owner(from)).isCell();
             if (unit.size() > 1 && (inCells || others <= MOST_OTHER_WORDS)) {
                 units.add(unit);
             }
-        }
-
-        private String longestAt(int at, int to) {
-            String longest = null;
-            for (String name : names.keySet()) {
-                if (at + name.length() <= to
-                        && strip.line().startsWith(name, at)
-                        && (longest == null || name.length() > longest.length())) {
-                    longest = name;
-                }
-            }
-            return longest;
         }
 
         Header header(int values) {
@@ -286,7 +271,7 @@ final class Header {
             return units.stream()
                     .map(unit -> unit.stream().map(Named::line).toList())
                     .filter(lines -> lines.size() % leaves.size() == 0)
-                    .filter(lines -> new HashSet<>(lines).equals(new HashSet<>(leaves)))
+                    .filter(lines -> leaves.containsAll(lines) && lines.containsAll(leaves))
                     .flatMap(lines -> IntStream.range(0, lines.size() / leaves.size())
                             .mapToObj(i -> lines.subList(i * leaves.size(), (i + 1) * leaves.size())))
                     .distinct()

@@ -163,7 +163,7 @@ final class RequestsReader {
     }
 
     private static Fitting fitting(Table table, Line row, List<Line> columns) {
-        return new Fitting(columns.size(), sums(table, row, columns));
+        return new Fitting(columns.size(), () -> sums(table, row, columns));
     }
 
     private Span span(Occurrence label) {

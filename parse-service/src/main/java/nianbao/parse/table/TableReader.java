@@ -1,6 +1,7 @@
 package nianbao.parse.table;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,10 @@ public final class TableReader {
     }
 
     /** The table of the first stretch that has most of its rows; if none has, that with most. */
-    private static Optional<Draft> best(TableId table, List<Span> stretches, InStretch reader) {
+    private static Optional<Draft> best(TableId table, Stream<Span> stretches, InStretch reader) {
         Draft best = null;
-        for (Span stretch : stretches) {
-            Draft draft = reader.read(stretch).orElse(null);
+        for (Iterator<Span> next = stretches.iterator(); next.hasNext(); ) {
+            Draft draft = reader.read(next.next()).orElse(null);
             if (draft != null && (best == null || draft.rowsRead() > best.rowsRead())) {
                 best = draft;
             }

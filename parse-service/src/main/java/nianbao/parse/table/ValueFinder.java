@@ -52,6 +52,7 @@ final class ValueFinder {
 
     private final Strip strip;
     private final String text;
+    private final Matcher token;
     private final int[] starts;
     private final Set<Integer> ends;
 
@@ -59,6 +60,7 @@ final class ValueFinder {
     ValueFinder(Strip strip, List<Occurrence> labels) {
         this.strip = strip;
         this.text = strip.document().text();
+        this.token = TOKEN.matcher(text);
         this.starts =
                 labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
         this.ends = labels.stream().map(Occurrence::to).collect(Collectors.toSet());
@@ -229,11 +231,11 @@ final class ValueFinder {
 
     private List<Value> tokens(Span stretch) {
         List<Value> values = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text).region(stretch.from(), Math.max(stretch.from(), stretch.to()));
-        while (values.size() < MOST && matcher.lookingAt() && !isCutOff(matcher.end() - 1)) {
-            int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
-            values.add(new Value(matcher.group(group), new Span(matcher.start(group), matcher.end(group)), -1));
-            matcher.region(matcher.end(), stretch.to());
+        token.region(stretch.from(), Math.max(stretch.from(), stretch.to()));
+        while (values.size() < MOST && token.lookingAt() && !isCutOff(token.end() - 1)) {
+            int group = token.group(1) != null ? 1 : token.group(2) != null ? 2 : 3;
+            values.add(new Value(token.group(group), new Span(token.start(group), token.end(group)), -1));
+            token.region(token.end(), stretch.to());
         }
         return values;
     }

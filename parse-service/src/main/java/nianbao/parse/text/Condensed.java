@@ -90,8 +90,15 @@ public final class Condensed {
         return next < 0 ? text.length() : Math.min(next, text.length());
     }
 
-    private static boolean isBlank(char c) {
-        return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+    /** Whether a character is left out: a blank of any kind, or a mark without width. */
+    public static boolean isBlank(char c) {
+        return !isHan(c)
+                && !isVisibleAscii(c)
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+    }
+
+    private static boolean isVisibleAscii(char c) {
+        return c > ' ' && c < '\u007F';
     }
 
     /** Most characters are, and neither blank nor in two widths: what need not be looked up. */
@@ -99,7 +106,8 @@ public final class Condensed {
         return c >= '\u4E00' && c <= '\u9FFF';
     }
 
-    private static char fold(char c) {
+    /** The half-width form of a character; the character itself if there is none. */
+    public static char fold(char c) {
         if (c < '\u0080' || isHan(c)) {
             return c;
         }
