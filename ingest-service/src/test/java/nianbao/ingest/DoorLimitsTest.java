@@ -35,6 +35,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door with narrow limits: large, many, slow and broken bodies. */
 @QuarkusTest
@@ -200,6 +202,35 @@ class DoorLimitsTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("HTTP/1.1 202 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /submissions HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nHost: y\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Type: text\r\nContent-Length: 3\r\n\r\nabc"
+            })
+    void aRequestThatIsNotAsHttpAsksIsToldSo(String request) throws IOException {
+        try (Socket socket = begin(request)) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"malformed-request\"");
+        }
+    }
+
+    /** What follows may be another's request in disguise. */
+    @Test
+    void aRequestOfTwoLengthsEndsItsConnection() throws IOException {
+        try (Socket socket = begin("POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n5\r\nchunk\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).containsOnlyOnce("HTTP/1.1 ").startsWith("HTTP/1.1 202 ");
         }
     }
 

@@ -108,7 +108,7 @@ public final class ReportParser {
                         submission.submissionId(),
                         submission.mediaType(),
                         submission.producer().filename(),
-                        submission.producer().sourceUrl(),
+                        SourceUrl.usable(submission.producer()),
                         false),
                 narrative.agency(),
                 narrative.scope(),
@@ -127,7 +127,11 @@ public final class ReportParser {
                 tables.cells().notes(),
                 tables.places(),
                 narrative.statements(),
-                Stream.concat(narrative.remarks().stream(), tables.remarks().stream())
+                Stream.of(
+                                narrative.remarks().stream(),
+                                tables.remarks().stream(),
+                                SourceUrl.unusable(submission.producer()).stream())
+                        .flatMap(remarks -> remarks)
                         .toList());
     }
 

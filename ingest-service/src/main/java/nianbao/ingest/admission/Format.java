@@ -29,6 +29,7 @@ public enum Format {
     GZIP("application/gzip", "GZIP压缩包", Admitted.ARCHIVE),
     RAR("application/vnd.rar", "RAR压缩包", Admitted.ARCHIVE),
     SEVEN_ZIP("application/x-7z-compressed", "7z压缩包", Admitted.ARCHIVE),
+    TAR("application/x-tar", "TAR打包文件（.tar）", Admitted.ARCHIVE),
     PNG("image/png", "PNG图片", Admitted.IMAGE),
     JPEG("image/jpeg", "JPEG图片", Admitted.IMAGE),
     GIF("image/gif", "GIF图片", Admitted.IMAGE),

@@ -17,6 +17,10 @@ final class CellReader {
                     + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final Pattern WORDED_SIGN = Pattern.compile("([增减])[加少]?(\\d{1,18})(?:" + COUNTED + ")?");
+
+    /** Digits and more digits, which no office has so many of anything for. */
+    private static final Pattern OUT_OF_RANGE = Pattern.compile("[+-]?\\d[\\d,]{18,}(?:\\.\\d+)?" + UNIT);
+
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
     private static final Pattern ZERO = Pattern.compile("无|零|〇|没有|无。");
 
@@ -65,7 +69,7 @@ final class CellReader {
             boolean less = worded.group(1).equals("减");
             return new Cell.Inferred(less ? value.negate() : value, raw.strip(), less ? "“减”读作负数" : "“增”读作正数");
         }
-        return new Cell.Unreadable(raw.strip(), "这一格里不是数字");
+        return new Cell.Unreadable(raw.strip(), OUT_OF_RANGE.matcher(words).matches() ? "这个数字过大，超出可以读取的范围" : "这一格里不是数字");
     }
 
     private static Cell number(String raw, Matcher number, Condensed condensed) {

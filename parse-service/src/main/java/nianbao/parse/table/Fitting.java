@@ -126,9 +126,10 @@ final class Fitting {
         if (tokens.size() == 1
                 && columns >= MANY_COLUMNS
                 && tokens.getFirst().raw().length() == columns) {
-            // So many digits in one number need no sum to tell them.
-            List<Reading> oneDigitEach =
-                    alternatives(tokens, Sums.NONE, reading -> true).cut();
+            // So many digits in one number are one number too, unless it begins with 0: then they need no sum to tell them.
+            List<Reading> oneDigitEach = alternatives(
+                            tokens, Sums.NONE, reading -> glued || sums.hold(reading.numbers()))
+                    .cut();
             if (!oneDigitEach.isEmpty()) {
                 return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
             }

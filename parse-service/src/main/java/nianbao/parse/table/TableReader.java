@@ -49,7 +49,7 @@ public final class TableReader {
                 drafts.put(table, draft);
             });
         }
-        return reading(drafts);
+        return reading(drafts, table -> Remains.form(table, document, stretches.of(table)));
     }
 
     /** Reads a table in a stretch of a document, if it is there. */
@@ -84,17 +84,18 @@ public final class TableReader {
         };
     }
 
-    private static TableReading reading(Map<TableId, Draft> drafts) {
+    private static TableReading reading(
+            Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
         Cells cells = new Cells();
         if (drafts.isEmpty()) {
             return new TableReading(FormOfReport.NONE, Map.of(), cells, Map.of(), Map.of(), List.of());
         }
-        FormVersion usual = usual(drafts);
+        FormVersion usual = usual(drafts, remains);
         Map<String, String> forms = new LinkedHashMap<>();
         for (TableId table : TableId.values()) {
             Draft draft = drafts.get(table);
             if (draft == null) {
-                absent(table, usual, cells);
+                absent(table, remains.apply(table).orElse(usual), cells);
             } else {
                 draft.cells().forEach(cells::put);
                 forms.put(table.key(), form(draft.versions(), usual));
@@ -114,11 +115,20 @@ public final class TableReader {
                         .toList());
     }
 
-    /** The form of the tables that cannot tell by themselves: that of table three, else of table two, else the one now in force. */
-    private static FormVersion usual(Map<TableId, Draft> drafts) {
-        return Stream.of(TableId.REQUESTS, TableId.PROACTIVE)
-                .filter(drafts::containsKey)
-                .flatMap(table -> drafts.get(table).versions().stream())
+    /**
+     * The form of the tables that cannot tell by themselves: that of table three, else of table two, else of what is left of them, else the
+     * one now in force.
+     */
+    private static FormVersion usual(
+            Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
+        List<TableId> telling = List.of(TableId.REQUESTS, TableId.PROACTIVE);
+        return Stream.concat(
+                        telling.stream()
+                                .filter(drafts::containsKey)
+                                .flatMap(table -> drafts.get(table).versions().stream()),
+                        telling.stream()
+                                .filter(table -> !drafts.containsKey(table))
+                                .flatMap(table -> remains.apply(table).stream()))
                 .findFirst()
                 .orElse(FormVersion.FORM_2021);
     }

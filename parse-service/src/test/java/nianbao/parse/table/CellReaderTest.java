@@ -71,4 +71,10 @@ class CellReaderTest {
     void whatever_is_no_exact_number_is_unreadable(String raw) {
         assertThat(CellReader.read(raw)).isInstanceOf(Cell.Unreadable.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999999", "-12345678901234567890", "12345678901234567890件"})
+    void a_number_that_is_too_large_is_told_so(String raw) {
+        assertThat(CellReader.read(raw)).isEqualTo(new Cell.Unreadable(raw, "这个数字过大，超出可以读取的范围"));
+    }
 }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.Span;
@@ -15,6 +17,7 @@ import nianbao.parse.extract.Document;
 import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
@@ -348,6 +351,68 @@ class TableReaderTest {
         assertThat(reading.cells().get("requests.deniedStateSecret.otherOrganization"))
                 .isEqualTo(new Cell.Blank());
         assertThat(reading.cells().get("requests.newRequests.total")).isInstanceOf(Cell.Inferred.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "规章 行政规范性文件 行政许可 其他对外管理服务事项 行政处罚 行政强制 行政事业性收费 政府集中采购, 2019, proactive.procurement.amount",
+        "规章 行政规范性文件 行政许可 行政处罚 行政强制 行政事业性收费, 2021, proactive.fees.amount"
+    })
+    void a_table_whose_headers_and_figures_are_cut_off_is_in_the_form_that_its_rows_tell(
+            String rows, String form, String path) {
+        String page = "<table><tr><td colspan=2>第二十条第（一）项</td></tr><tr><td>信息内容</td><td></td></tr>"
+                + Stream.of(rows.split(" "))
+                        .map(row -> "<tr><td>" + row + "</td><td></td></tr>")
+                        .collect(Collectors.joining())
+                + "</table><p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr>"
+                + Stream.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+                        .map(column -> "<td>" + column + "</td>")
+                        .collect(Collectors.joining())
+                        .repeat(3)
+                + "</tr><tr>" + "<td>0</td>".repeat(15) + "</tr></table>";
+
+        TableReading reading = read(page, "text/html");
+
+        assertThat(reading.form()).isEqualTo(form);
+        assertThat(reading.cells().get(path)).isInstanceOfAny(Cell.Missing.class, Cell.Blank.class);
+        assertThat(reading.cells().paths())
+                .doesNotContain(form.equals("2019") ? "requests.otherOther.total" : "requests.other.total");
+    }
+
+    /** In one row the last number that is left happens to be the sum of the others. */
+    @Test
+    void a_row_of_a_table_whose_last_columns_are_cut_off_has_no_total() {
+        String page = "<table><tr><td>申请人情况</td><td></td></tr>"
+                + row("一、本年新收政府信息公开申请数量", "11 16 1 19")
+                + row("二、上年结转政府信息公开申请数量", "0 0 0 1")
+                + row("三、本年度办理结果（一）予以公开", "0 6 1 3")
+                + row("5.属于三类内部事务信息", "0 6 0 6")
+                + row("6.属于四类过程性信息", "0 6 9 1")
+                + "</table>";
+
+        TableReading reading = read(page, "text/html");
+
+        assertThat(reading.cells().get("requests.newRequests.total")).isInstanceOf(Cell.Ambiguous.class);
+        assertThat(reading.cells().get("requests.deniedInternalAffairs.total").number())
+                .isEmpty();
+    }
+
+    @Test
+    void a_single_number_of_as_many_digits_as_there_are_columns_may_be_one_number() {
+        TableReading reading = read("<table><tr><td>申请人情况</td><td></td></tr>"
+                + row("一、本年新收政府信息公开申请数量", "2081760")
+                + row("二、上年结转政府信息公开申请数量", "2000103")
+                + row("四、结转下年度继续办理", "0100203")
+                + "</table>", "text/html");
+
+        assertThat(reading.cells().get("requests.newRequests.naturalPerson").number())
+                .isEmpty();
+        assertThat(number(reading, "requests.carriedOver.total")).isEqualByComparingTo("3");
+        assertThat(number(reading, "requests.carriedForward.total")).isEqualByComparingTo("3");
+    }
+
+    private static String row(String label, String values) {
+        return "<tr><td>" + label + "</td><td>" + values.replace(" ", "</td><td>") + "</td></tr>";
     }
 
     private static TableReading read(String text) {
