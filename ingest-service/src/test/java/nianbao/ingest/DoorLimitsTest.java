@@ -174,6 +174,29 @@ class DoorLimitsTest {
     }
 
     @Test
+    void aDraftIsNotPublishedWhereItsFormAsksForACheckAndItsAddressForNone() throws Exception {
+        String form = "--b\r\nContent-Disposition: form-data; name=f; filename=1\r\n\r\na draft"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=check\r\n\r\ntrue\r\n--b--\r\n";
+
+        HttpResponse<String> answer = post("?check=false", "multipart/form-data; boundary=b", latin(form))
+                .get();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"bad-parameter\"", "check is given twice");
+    }
+
+    /** Its body is not waited for: it may be long in coming. */
+    @Test
+    void aParameterThatThereIsNotIsRefusedBeforeTheBodyHasCome() throws IOException {
+        try (Socket socket = begin("POST /submissions?chek=true HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                + (20L * MEBIBYTE) + "\r\n\r\nits beginning")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"bad-parameter\"", "chek");
+        }
+    }
+
+    @Test
     void aClientThatSendsNothingMoreIsToldSo() throws IOException {
         try (Socket socket = begin("POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf a")) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -226,8 +249,9 @@ class DoorLimitsTest {
     /** What follows may be another's request in disguise. */
     @Test
     void aRequestOfTwoLengthsEndsItsConnection() throws IOException {
-        try (Socket socket = begin("POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n5\r\nchunk\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n")) {
+        try (Socket socket = begin(
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n5\r\nchunk\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n")) {
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answers).containsOnlyOnce("HTTP/1.1 ").startsWith("HTTP/1.1 202 ");

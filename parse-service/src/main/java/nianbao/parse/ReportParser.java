@@ -25,7 +25,8 @@ import nianbao.parse.narrative.NarrativeReading.Narrative;
 import nianbao.parse.table.TableReader;
 import nianbao.parse.table.TableReading;
 
-/** A document's bytes to an annual report, or to the reason why they are none. Same bytes, same result. */
+/** A document's bytes to an annual report, or to the reason why they are none. The same
+ * submission of the same bytes gives the same result: what its producer said of it and when it came count too. */
 public final class ReportParser {
 
     /** Named in every report; changed whenever the same bytes may be read otherwise. */

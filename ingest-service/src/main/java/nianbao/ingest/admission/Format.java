@@ -10,7 +10,6 @@ public enum Format {
     RTF("application/rtf", "RTF文档", Admitted.NO),
     PDF("application/pdf", "PDF文件", Admitted.YES),
     /** Most are locked against changes only and open without a password; the parser refuses those that need one. */
-    PDF_ENCRYPTED("application/pdf", "加密的PDF文件", Admitted.YES),
     OFD("application/ofd", "OFD版式文件", Admitted.NO),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word文档（.docx）", Admitted.YES),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel表格（.xlsx）", Admitted.NO),

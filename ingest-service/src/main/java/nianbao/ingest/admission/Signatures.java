@@ -76,26 +76,6 @@ final class Signatures {
     }
 
     private static Format pdf(byte[] b) {
-        if (Bytes.indexOf(b, 0, PDF_HEADER_WITHIN, "%PDF-") < 0) {
-            return null;
-        }
-        return isEncryptedPdf(b) ? Format.PDF_ENCRYPTED : Format.PDF;
-    }
-
-    /** The trailer, or the stream that stands for it, names the encryption dictionary: {@code /Encrypt 12 0 R}. */
-    private static boolean isEncryptedPdf(byte[] b) {
-        String key = "/Encrypt";
-        int at = Bytes.indexOf(b, 0, b.length, key);
-        while (at >= 0) {
-            int next = at + key.length();
-            while (next < b.length && Character.isWhitespace(b[next])) {
-                next++;
-            }
-            if (next < b.length && (Character.isDigit(b[next]) || b[next] == '<')) {
-                return true;
-            }
-            at = Bytes.indexOf(b, next, b.length, key);
-        }
-        return false;
+        return Bytes.indexOf(b, 0, PDF_HEADER_WITHIN, "%PDF-") < 0 ? null : Format.PDF;
     }
 }

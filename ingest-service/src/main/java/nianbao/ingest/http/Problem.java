@@ -76,6 +76,10 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of("bad-parameter", "A parameter is malformed", 400, detail);
     }
 
+    static Problem saidTwice(String name) {
+        return badParameter(name + " is given twice; give it once");
+    }
+
     static Problem coded() {
         return of(
                 RejectionCode.UNSUPPORTED_MEDIA_TYPE.wireName(),

@@ -27,7 +27,8 @@ public class WellFormed {
     private static void pass(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            // Had it a Content-Length besides, the server dropped that one; after such a request the connection must end (RFC 9112, 6.1).
+            // Had it a Content-Length besides, the server dropped that one; after such a request the connection must
+            // end (RFC 9112, 6.1).
             exchange.addHeadersEndHandler(ended -> exchange.response().putHeader(HttpHeaders.CONNECTION, "close"));
         }
         problem(request).ifPresentOrElse(problem -> refuse(problem, exchange.response()), exchange::next);

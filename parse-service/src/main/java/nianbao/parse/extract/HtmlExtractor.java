@@ -1,5 +1,7 @@
 package nianbao.parse.extract;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,13 @@ import org.jsoup.select.NodeFilter;
 final class HtmlExtractor {
 
     private static final char LOST = '\uFFFD';
+
+    /** A cell that is not closed, a digit in it, and then nothing but marks that may stand within a number, the last of them perhaps cut. */
+    private static final Pattern OPEN_NUMBER = Pattern.compile(
+            "<t[dh]\\b(?:(?!</t[dhr]|<t[dhr]\\b).)*?(\\d)\\s*(?:</?(?:span|font|b|strong|em|i|u|a|o:p)\\b[^<>]*>\\s*)*+(?:<[^<>]*)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST_OPEN_CELL = 2_000;
 
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
 
@@ -61,8 +70,9 @@ final class HtmlExtractor {
 
     /** A page that ends within a cell may end within a number: the replacement character stands for the digits that may be lost. */
     private static String withCutMarked(String html) {
-        boolean openNumber = !html.isEmpty() && Character.isDigit(html.charAt(html.length() - 1));
-        return openNumber ? html + LOST : html;
+        int from = Math.max(0, html.length() - LONGEST_OPEN_CELL);
+        Matcher open = OPEN_NUMBER.matcher(html).region(from, html.length());
+        return open.find() ? html.substring(0, open.end(1)) + LOST : html;
     }
 
     private void read(org.jsoup.nodes.Document page) {

@@ -69,7 +69,8 @@ final class CellReader {
             boolean less = worded.group(1).equals("减");
             return new Cell.Inferred(less ? value.negate() : value, raw.strip(), less ? "“减”读作负数" : "“增”读作正数");
         }
-        return new Cell.Unreadable(raw.strip(), OUT_OF_RANGE.matcher(words).matches() ? "这个数字过大，超出可以读取的范围" : "这一格里不是数字");
+        return new Cell.Unreadable(
+                raw.strip(), OUT_OF_RANGE.matcher(words).matches() ? "这个数字过大，超出可以读取的范围" : "这一格里不是数字");
     }
 
     private static Cell number(String raw, Matcher number, Condensed condensed) {

@@ -126,7 +126,8 @@ final class Fitting {
         if (tokens.size() == 1
                 && columns >= MANY_COLUMNS
                 && tokens.getFirst().raw().length() == columns) {
-            // So many digits in one number are one number too, unless it begins with 0: then they need no sum to tell them.
+            // So many digits in one number are one number too, unless it begins with 0: then they need no sum to tell
+            // them.
             List<Reading> oneDigitEach = alternatives(
                             tokens, Sums.NONE, reading -> glued || sums.hold(reading.numbers()))
                     .cut();

@@ -128,8 +128,8 @@ final class ProactiveReader {
     private static FormVersion withMostRows(List<Attempt> attempts) {
         return Stream.of(FormVersion.values())
                 .max(Comparator.<FormVersion>comparingLong(version -> sum(attempts, version, Attempt::figures))
-                        .thenComparing(version -> sum(
-                                attempts, version, attempt -> attempt.rows().size()))
+                        .thenComparing(version ->
+                                sum(attempts, version, attempt -> attempt.rows().size()))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

@@ -49,7 +49,7 @@ public final class TableReader {
                 drafts.put(table, draft);
             });
         }
-        return reading(drafts, table -> Remains.form(table, document, stretches.of(table)));
+        return reading(drafts, table -> Remains.form(table, document, stretches.of(table).toList()));
     }
 
     /** Reads a table in a stretch of a document, if it is there. */
@@ -84,8 +84,7 @@ public final class TableReader {
         };
     }
 
-    private static TableReading reading(
-            Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
+    private static TableReading reading(Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
         Cells cells = new Cells();
         if (drafts.isEmpty()) {
             return new TableReading(FormOfReport.NONE, Map.of(), cells, Map.of(), Map.of(), List.of());
@@ -119,8 +118,7 @@ public final class TableReader {
      * The form of the tables that cannot tell by themselves: that of table three, else of table two, else of what is left of them, else the
      * one now in force.
      */
-    private static FormVersion usual(
-            Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
+    private static FormVersion usual(Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
         List<TableId> telling = List.of(TableId.REQUESTS, TableId.PROACTIVE);
         return Stream.concat(
                         telling.stream()

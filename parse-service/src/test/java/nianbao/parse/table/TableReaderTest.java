@@ -399,11 +399,13 @@ class TableReaderTest {
 
     @Test
     void a_single_number_of_as_many_digits_as_there_are_columns_may_be_one_number() {
-        TableReading reading = read("<table><tr><td>申请人情况</td><td></td></tr>"
-                + row("一、本年新收政府信息公开申请数量", "2081760")
-                + row("二、上年结转政府信息公开申请数量", "2000103")
-                + row("四、结转下年度继续办理", "0100203")
-                + "</table>", "text/html");
+        TableReading reading = read(
+                "<table><tr><td>申请人情况</td><td></td></tr>"
+                        + row("一、本年新收政府信息公开申请数量", "2081760")
+                        + row("二、上年结转政府信息公开申请数量", "2000103")
+                        + row("四、结转下年度继续办理", "0100203")
+                        + "</table>",
+                "text/html");
 
         assertThat(reading.cells().get("requests.newRequests.naturalPerson").number())
                 .isEmpty();
