@@ -27,7 +27,7 @@ final class Fitting {
     private final Supplier<Sums> source;
 
     /** Found once a row is read that needs them: most rows have as many values as columns. */
-    private Sums sums;
+    private Sums known;
 
     Fitting(int columns, Sums sums) {
         this(columns, () -> sums);
@@ -63,10 +63,10 @@ final class Fitting {
     }
 
     private Sums sums() {
-        if (sums == null) {
-            sums = source.get();
+        if (known == null) {
+            known = source.get();
         }
-        return sums;
+        return known;
     }
 
     /** The places from which as many cells as the form has columns leave no value out. */
@@ -129,7 +129,7 @@ final class Fitting {
             // So many digits in one number are one number too, unless it begins with 0: then they need no sum to tell
             // them.
             List<Reading> oneDigitEach = alternatives(
-                            tokens, Sums.NONE, reading -> glued || sums.hold(reading.numbers()))
+                            tokens, Sums.NONE, reading -> glued || sums().hold(reading.numbers()))
                     .cut();
             if (!oneDigitEach.isEmpty()) {
                 return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
