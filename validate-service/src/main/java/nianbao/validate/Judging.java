@@ -8,6 +8,7 @@ import nianbao.model.event.Emissions;
 import nianbao.model.event.Submission;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
+import nianbao.validate.rule.RuleSettings;
 
 /**
  * What becomes of a record of reports.parsed.
@@ -22,13 +23,13 @@ public record Judging(ValidatedReport report, List<Emission> emissions) {
     }
 
     /**
-     * Judges the report that a record holds.
+     * Judges the report that a record holds, by the rules as they are set.
      *
      * @throws IllegalArgumentException if the record holds no report, its headers name no submission, or the two disagree
      */
-    public static Judging of(Delivery delivery) {
+    public static Judging of(Delivery delivery, RuleSettings rules) {
         Submission submission = Submission.from(delivery.headers());
-        ValidatedReport report = Validator.validate(parsed(delivery, submission));
+        ValidatedReport report = Validator.validate(parsed(delivery, submission), rules);
         return new Judging(
                 report,
                 submission.producer().checkOnly()

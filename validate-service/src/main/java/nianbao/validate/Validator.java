@@ -9,6 +9,7 @@ import nianbao.model.report.Verdict;
 import nianbao.validate.identity.Tally;
 import nianbao.validate.rule.Catalogue;
 import nianbao.validate.rule.Judged;
+import nianbao.validate.rule.RuleSettings;
 import nianbao.validate.subject.Completeness;
 import nianbao.validate.subject.Subject;
 
@@ -17,15 +18,20 @@ public final class Validator {
 
     private Validator() {}
 
-    /** The report with its findings and its verdict. */
+    /** The report with its findings and its verdict, by the rules as they are delivered. */
     public static ValidatedReport validate(AnnualReport report) {
+        return validate(report, RuleSettings.STANDARD);
+    }
+
+    /** The same by the rules as a deployment has set them: other findings perhaps, but the same verdict. */
+    public static ValidatedReport validate(AnnualReport report, RuleSettings settings) {
         Subject subject = Subject.of(report);
         Judged judged = Judged.of(subject);
-        List<Finding> findings = Catalogue.findings(judged);
+        List<Finding> findings = Catalogue.findings(judged, settings);
         List<String> missing = Completeness.missing(subject);
         return ValidatedReport.of(
                 report,
-                Catalogue.VERSION,
+                settings.ruleSet(),
                 verdict(report, findings, missing),
                 missing,
                 Tally.of(judged.tables()),

@@ -11,6 +11,7 @@ import nianbao.model.report.Finding;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
+import nianbao.model.rule.RuleCatalogue;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
@@ -32,7 +33,7 @@ class CompletenessTest {
 
         assertThat(judged.missing()).isEmpty();
         assertThat(judged.verdict()).isEqualTo(Verdict.CONSISTENT);
-        assertThat(judged.ruleSet()).isEqualTo("1.0");
+        assertThat(judged.ruleSet()).isEqualTo(RuleCatalogue.standard().version());
         assertThat(judged.revision()).isEqualTo(1);
         assertThat(judged.validation()).isEqualTo(1);
     }

@@ -23,6 +23,7 @@ import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 import nianbao.testing.Contracts;
+import nianbao.validate.rule.RuleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,10 @@ class JudgingTest {
         return headers;
     }
 
+    private static Judging judge(Delivery delivery) {
+        return Judging.of(delivery, RuleSettings.STANDARD);
+    }
+
     private static Delivery delivery(Map<String, String> headers, byte[] value) {
         return new Delivery("1:5", Instant.parse("2026-11-22T08:00:01Z"), headers, value);
     }
@@ -46,7 +51,7 @@ class JudgingTest {
     void a_report_becomes_an_event_under_its_report_key_and_an_outcome() {
         AnnualReport report = ReportBuilder.of2021().build();
 
-        Judging judging = Judging.of(delivery(headersOf(report), Json.write(report)));
+        Judging judging = judge(delivery(headersOf(report), Json.write(report)));
 
         assertThat(judging.emissions()).extracting(Emission::topic).containsExactly(Topic.VALIDATED, Topic.OUTCOMES);
         Emission event = judging.emissions().getFirst();
@@ -65,7 +70,7 @@ class JudgingTest {
         Map<String, String> headers = headersOf(report);
         headers.put(Headers.CHECK_ONLY, "true");
 
-        Judging judging = Judging.of(delivery(headers, Json.write(report)));
+        Judging judging = judge(delivery(headers, Json.write(report)));
 
         assertThat(judging.emissions()).extracting(Emission::topic).containsExactly(Topic.CHECKED, Topic.OUTCOMES);
         Contracts.assertMatches(
@@ -80,7 +85,7 @@ class JudgingTest {
         }
         AnnualReport report = Json.read(sample, AnnualReport.class);
 
-        ValidatedReport judged = Judging.of(delivery(headersOf(report), sample)).report();
+        ValidatedReport judged = judge(delivery(headersOf(report), sample)).report();
 
         assertThat(judged.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(judged.reportKey()).isEqualTo("330382:卫生健康局/2021");
@@ -125,7 +130,7 @@ class JudgingTest {
         ((ObjectNode) json.at(pointer.head())).set(pointer.last().getMatchingProperty(), mapper.readTree(value));
         byte[] altered = mapper.writeValueAsBytes(json);
 
-        assertThatThrownBy(() -> Judging.of(delivery(headersOf(report), altered)))
+        assertThatThrownBy(() -> judge(delivery(headersOf(report), altered)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -134,7 +139,7 @@ class JudgingTest {
         Map<String, String> headers = headersOf(ReportBuilder.of2021().build());
 
         for (String value : List.of("", "{}", "[]", "null", "42", "{\"agency\":", "\u0000")) {
-            assertThatThrownBy(() -> Judging.of(delivery(headers, value.getBytes(StandardCharsets.UTF_8))))
+            assertThatThrownBy(() -> judge(delivery(headers, value.getBytes(StandardCharsets.UTF_8))))
                     .as(value)
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -186,6 +186,11 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder remark(Remark remark) {
+        remarks.add(remark);
+        return this;
+    }
+
     public AnnualReport build() {
         return new AnnualReport(
                 AnnualReport.SCHEMA_VERSION,

@@ -178,7 +178,7 @@ class RootCauseTest {
         ValidatedReport judged = Validator.validate(report.build());
 
         assertThat(errors(judged)).hasSize(20).allMatch(finding -> finding.rule() == RuleId.REQUESTS_IDENTITY);
-        assertThat(errors(judged).getLast().message()).contains("此外还有19处勾稽关系不符");
+        assertThat(errors(judged).getLast().message()).contains("此外还有19处合计对不上");
         assertThat(judged.checks().broken()).isEqualTo(39);
     }
 

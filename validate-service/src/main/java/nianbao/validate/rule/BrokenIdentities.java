@@ -92,7 +92,7 @@ final class BrokenIdentities {
                 .map(change -> "将" + sheet.nameOf(change.getKey()) + "的" + printed(change.getKey()) + "改为"
                         + Numbers.text(change.getValue()))
                 .collect(Collectors.joining("，"));
-        return words + "，有关勾稽关系即全部相符"
+        return words + "，有关合计即全部对上"
                 + (repair.slip() == Slip.NONE ? "" : "（" + repair.slip().words() + "）");
     }
 
@@ -113,7 +113,7 @@ final class BrokenIdentities {
                 rule.severity(),
                 cells,
                 List.of(identity.id()),
-                sentence.of(identity) + (more == 0 ? "" : "。此外还有" + more + "处勾稽关系不符"),
+                sentence.of(identity) + (more == 0 ? "" : "。此外还有" + more + "处合计对不上"),
                 List.of(),
                 sheet.placesOf(cells));
     }

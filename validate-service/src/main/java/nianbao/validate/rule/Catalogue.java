@@ -2,12 +2,13 @@ package nianbao.validate.rule;
 
 import java.util.List;
 import nianbao.model.report.Finding;
+import nianbao.model.rule.RuleCatalogue;
 
-/** All rules, and the version that changes whenever one of them judges otherwise. */
+/** All rules, and the version of their set: what each checks and why is said in the {@link RuleCatalogue}. */
 public final class Catalogue {
 
     /** The version of the rule set: {@code ruleSet} of a validated report. */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = RuleCatalogue.standard().version();
 
     static final List<Rule> RULES = List.of(
             new Identities(),
@@ -25,9 +26,9 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** What all rules find, gravest first, then in the order of the text. */
-    public static List<Finding> findings(Judged judged) {
-        return FindingOrder.sorted(
-                RULES.stream().flatMap(rule -> rule.findings(judged).stream()).toList());
+    /** What all rules find, as the settings have it told: gravest first, then in the order of the text. */
+    public static List<Finding> findings(Judged judged, RuleSettings settings) {
+        return FindingOrder.sorted(settings.applied(
+                RULES.stream().flatMap(rule -> rule.findings(judged).stream()).toList()));
     }
 }

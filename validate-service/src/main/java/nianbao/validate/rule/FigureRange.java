@@ -77,7 +77,7 @@ final class FigureRange implements Rule {
         String message =
                 "“" + position.rowName() + "”" + sheet.position(previousPath).columnName() + "填"
                         + Numbers.text(previous.get()) + "，" + position.columnName() + "填" + Numbers.text(change.get())
-                        + "，减少的多于原有的";
+                        + "，减少的多于原有的，请核对";
         return Optional.of(finding(sheet, changePath, List.of(previousPath, changePath), message));
     }
 

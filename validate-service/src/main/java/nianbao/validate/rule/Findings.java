@@ -25,6 +25,19 @@ final class Findings {
         return new Finding(id(rule, about), rule, severity, cells, List.of(), message, List.of(), places);
     }
 
+    /** The same finding with another severity. */
+    static Finding withSeverity(Finding finding, Severity severity) {
+        return new Finding(
+                finding.id(),
+                finding.rule(),
+                severity,
+                finding.cells(),
+                finding.identities(),
+                finding.message(),
+                finding.explanations(),
+                finding.places());
+    }
+
     static String id(RuleId rule, String about) {
         return about.isEmpty() ? rule.wireName() : rule.wireName() + ":" + about;
     }

@@ -141,7 +141,7 @@ final class StatementDisagrees implements Rule {
                 .map(path -> Findings.nameOf(subject, path) + "填" + Numbers.text(number(subject, path))
                         + unit(subject, path))
                 .collect(Collectors.joining("，"));
-        String message = "文中写“" + statement.quote() + "”，表中" + printed + "，两处不一致";
+        String message = "文中写“" + statement.quote() + "”，表中" + printed + "，两处不一致，请核对";
         return Findings.of(
                 RuleId.STATEMENT_DISAGREES,
                 severity(statement, subject),

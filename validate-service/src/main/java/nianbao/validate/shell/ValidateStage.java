@@ -22,10 +22,12 @@ class ValidateStage implements StageCore {
 
     private final TransactionalStage stage;
     private final MeterRegistry meters;
+    private final Rules rules;
 
-    ValidateStage(TransactionalStage stage, MeterRegistry meters) {
+    ValidateStage(TransactionalStage stage, MeterRegistry meters, Rules rules) {
         this.stage = stage;
         this.meters = meters;
+        this.rules = rules;
     }
 
     @Incoming("parsed")
@@ -40,7 +42,7 @@ class ValidateStage implements StageCore {
 
     @Override
     public List<Emission> process(Delivery delivery) {
-        Judging judging = Judging.of(delivery);
+        Judging judging = Judging.of(delivery, rules.settings());
         meters.counter(JUDGED, "verdict", judging.report().verdict().wireName()).increment();
         return judging.emissions();
     }

@@ -82,7 +82,7 @@ class FigureRulesTest {
         var found = findings(report, RuleId.FIGURE_RANGE);
 
         assertThat(found).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).isEqualTo("“行政许可”上一年项目数量填39，本年增/减填-40，减少的多于原有的");
+            assertThat(finding.message()).isEqualTo("“行政许可”上一年项目数量填39，本年增/减填-40，减少的多于原有的，请核对");
             assertThat(finding.cells())
                     .containsExactly("proactive.licensing.previousItems", "proactive.licensing.change");
         });

@@ -50,7 +50,7 @@ class StatementRulesTest {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.id()).isEqualTo("statement.disagrees:requestsReceived=5");
             assertThat(finding.cells()).containsExactly("requests.newRequests.total");
-            assertThat(finding.message()).isEqualTo("文中写“收到申请5件”，表中“本年新收政府信息公开申请数量”一行“总计”栏填3，两处不一致");
+            assertThat(finding.message()).isEqualTo("文中写“收到申请5件”，表中“本年新收政府信息公开申请数量”一行“总计”栏填3，两处不一致，请核对");
             assertThat(finding.places()).hasSize(2);
         });
     }
