@@ -108,6 +108,41 @@ final class ValueFinder {
         return new Value(strip.document().at(cell.place()), cell.place(), cell.column());
     }
 
+    /** The values of a line of nothing but values; none for any other line. */
+    List<Value> bare(Piece line) {
+        Span place = line.place();
+        List<Value> values = tokens(place);
+        return !values.isEmpty() && isBlank(values.getLast().place().to(), place.to()) ? values : List.of();
+    }
+
+    /** The values before a label in its own line of running text, if nothing else stands there. */
+    List<Value> beforeInLine(Occurrence label) {
+        int from = strip.pieces().get(strip.owner(label.from())).place().from();
+        int to = strip.origin(label.from());
+        List<Value> values = from < to ? tokens(new Span(from, to)) : List.of();
+        return !values.isEmpty() && isBlank(values.getLast().place().to(), to) ? values : List.of();
+    }
+
+    /** Whether nothing but a remark in brackets follows a label in its line of running text. */
+    boolean endsLine(Occurrence label) {
+        Piece piece = strip.pieces().get(strip.owner(label.to() - 1));
+        return !piece.isCell() && isBlank(end(label), piece.place().to());
+    }
+
+    /** Whether nothing stands between a label and those values. */
+    boolean follow(Occurrence label, List<Value> values) {
+        return isBlank(end(label), values.getFirst().place().from());
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return from <= to;
+    }
+
     /** The cells of a row of figures alone, which has no label; nothing for any other row. */
     Optional<List<Value>> unlabelled(Row row) {
         List<Value> values = new ArrayList<>();
@@ -212,6 +247,9 @@ final class ValueFinder {
                     && limit < piece.place().to()) {
                 break; // the number of the next row's label
             }
+            if (found.size() == columns && isWholeLine(values, strip.pieces().get(owner), columns)) {
+                break; // another row, whose label stands below it or was lost
+            }
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
             int reached =
                     found.isEmpty() ? rest.from() : found.getLast().place().to();
@@ -220,6 +258,13 @@ final class ValueFinder {
             }
         }
         return values;
+    }
+
+    /** Whether a row of several columns is whole in its label's line. */
+    private static boolean isWholeLine(List<Value> values, Piece line, int columns) {
+        return columns > 1
+                && values.size() == columns
+                && values.getLast().place().to() <= line.place().to();
     }
 
     /** Whether a blank line or a page's end parts two lines: a lone number behind it is the page's, not the row's. */
@@ -270,7 +315,7 @@ final class ValueFinder {
     }
 
     /** Whether the label begins a line, or follows another label at once. */
-    private boolean beginsLine(Occurrence label) {
+    boolean beginsLine(Occurrence label) {
         return strip.beginsLine(label.from()) || ends.contains(label.from());
     }
 }
