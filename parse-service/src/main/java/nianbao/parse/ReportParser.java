@@ -30,7 +30,7 @@ import nianbao.parse.table.TableReading;
 public final class ReportParser {
 
     /** Named in every report; changed whenever the same bytes may be read otherwise. */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     private static final Set<RejectionCode> WHERE_A_BLANK_FORM_ENDS =
             EnumSet.of(RejectionCode.AGENCY_UNKNOWN, RejectionCode.YEAR_UNKNOWN, RejectionCode.NOT_A_REPORT);
