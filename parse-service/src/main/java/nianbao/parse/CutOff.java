@@ -76,7 +76,7 @@ final class CutOff {
     private List<String> pathsAtTheEnd() {
         Set<String> last = new HashSet<>();
         tables.places().forEach((row, place) -> {
-            if (end > 0 && place.to() == end) {
+            if (end > 0 && place.to() >= end) {
                 last.add(row);
             }
         });
