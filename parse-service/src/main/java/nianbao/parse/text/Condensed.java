@@ -5,8 +5,8 @@ import java.util.BitSet;
 import nianbao.model.report.Span;
 
 /**
- * A text without its blanks and line breaks and with full-width digits, letters and punctuation made half-width, which knows for each
- * character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
+ * A text without its blanks and line breaks, with full-width digits, letters and punctuation made half-width and traditional characters
+ * simplified, which knows for each character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
  */
 public final class Condensed {
 
@@ -100,7 +100,10 @@ public final class Condensed {
     }
 
     private static char fold(char c) {
-        if (c < '\u0080' || isHan(c)) {
+        if (isHan(c)) {
+            return Simplified.of(c);
+        }
+        if (c < '\u0080') {
             return c;
         }
         if (c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {
