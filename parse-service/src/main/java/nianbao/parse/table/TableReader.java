@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
@@ -57,10 +58,11 @@ public final class TableReader {
     }
 
     /** The table of the first stretch that has most of its rows; if none has, that with most. */
-    private static Optional<Draft> best(TableId table, List<Span> stretches, InStretch reader) {
+    private static Optional<Draft> best(TableId table, List<Supplier<Span>> stretches, InStretch reader) {
         Draft best = null;
-        for (Span stretch : stretches) {
-            Draft draft = reader.read(stretch).orElse(null);
+        for (Supplier<Span> where : stretches) {
+            Span stretch = where.get();
+            Draft draft = stretch.from() < stretch.to() ? reader.read(stretch).orElse(null) : null;
             if (draft != null && (best == null || draft.rowsRead() > best.rowsRead())) {
                 best = draft;
             }

@@ -1,8 +1,8 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
@@ -17,6 +17,8 @@ import nianbao.parse.extract.Document;
 
 /** Where each table is looked for: in its own section, else from its own headers on, since the narrative uses the labels' words too. */
 final class TableStretches {
+
+    private static final Span NOWHERE = new Span(0, 0);
 
     private static final int SHORTEST = 4;
     private static final int UPPER_LINES = 3;
@@ -40,19 +42,17 @@ final class TableStretches {
         this.sections = sections;
     }
 
-    /** Where the table may be, best first. */
-    List<Span> of(TableId table) {
-        List<Span> regions = new ArrayList<>();
-        sections.stream()
+    /** Where the table may be, best first: each is looked for when it is asked for, and may be empty. */
+    List<Supplier<Span>> of(TableId table) {
+        return List.of(() -> section(table), () -> byHeader(table), () -> outOfOrder(table));
+    }
+
+    private Span section(TableId table) {
+        return sections.stream()
                 .filter(section -> section.number() == table.section())
                 .map(section -> new Span(section.place().from(), section.place().to()))
                 .reduce((a, b) -> new Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())))
-                .ifPresent(regions::add);
-        Span byHeader = byHeader(table);
-        if (byHeader.from() < byHeader.to()) {
-            regions.add(byHeader);
-        }
-        return regions;
+                .orElse(NOWHERE);
     }
 
     /** Whether the table's names stand so often in the document that it may be there a second time. */
@@ -98,8 +98,28 @@ final class TableStretches {
             }
         }
         if (from < 0) {
-            return new Span(0, 0);
+            return NOWHERE;
         }
+        return stretch(table, from, to);
+    }
+
+    /** The same where the tables do not stand in the form's order: to whichever table's header comes next. */
+    private Span outOfOrder(TableId table) {
+        String line = whole().line();
+        int from = header(line, table, 0);
+        if (from < 0) {
+            return NOWHERE;
+        }
+        int to = Stream.of(TableId.values())
+                .filter(other -> other != table)
+                .mapToInt(other -> header(line, other, from + 1))
+                .filter(at -> at > from)
+                .min()
+                .orElse(-1);
+        return stretch(table, from, to);
+    }
+
+    private Span stretch(TableId table, int from, int to) {
         return new Span(
                 table == TableId.PROACTIVE ? start(whole, from) : upperHeaders(whole, from),
                 to > from ? whole.origin(to) : document.text().length());
