@@ -152,6 +152,15 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** Takes a column away: no row of the table has a cell there. */
+    public ReportBuilder withoutColumn(TableId id, String column) {
+        cells.paths().stream()
+                .filter(path -> path.startsWith(id.key() + ".") && path.endsWith("." + column))
+                .toList()
+                .forEach(path -> cell(path, new Cell.Missing(null)));
+        return this;
+    }
+
     public ReportBuilder withoutSection(int number) {
         sections.removeIf(section -> section.number() == number);
         return this;

@@ -1,10 +1,10 @@
 package nianbao.parse.extract;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.Block;

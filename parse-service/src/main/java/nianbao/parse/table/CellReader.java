@@ -6,17 +6,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.parse.text.Condensed;
+import nianbao.parse.text.Numerals;
 
 /** Reads what stands in one cell. Whatever it does not recognise is unreadable, never a guess. */
 final class CellReader {
 
     private static final String COUNTED = "件|条|宗|项|起|份|个|次|批次|件次|人次|部|例|人|家|户";
     private static final String UNIT = "(?:\\((万元|元|万|(?:" + COUNTED + "))\\)|(万元|元|万?(?:" + COUNTED + ")|万))?";
+
+    /** A mark behind a figure that refers to a note and can be none of its digits: 3*, 14①, 5[1], 7注, 1¹. */
+    static final String NOTE_MARK =
+            "(?:\\*(?!\\*)|[※#]|[①-⑳]|[¹²³⁰⁴-⁹]{1,2}|[\\[〔]注?\\d{1,2}[\\]〕]|\\[[①-⑳]\\]|注[\\d①-⑳]?)";
+
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
-                    + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?");
+                    + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?(" + NOTE_MARK + ")?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final Pattern WORDED_SIGN = Pattern.compile("([增减])[加少]?(\\d{1,18})(?:" + COUNTED + ")?");
+    private static final Pattern NUMERALS = Pattern.compile("([〇零两一二三四五六七八九十百千]{1,9})(?:" + COUNTED + ")?");
 
     /** Digits and more digits, which no office has so many of anything for. */
     private static final Pattern OUT_OF_RANGE = Pattern.compile("[+-]?\\d[\\d,]{18,}(?:\\.\\d+)?" + UNIT);
@@ -69,6 +76,11 @@ final class CellReader {
             boolean less = worded.group(1).equals("减");
             return new Cell.Inferred(less ? value.negate() : value, raw.strip(), less ? "“减”读作负数" : "“增”读作正数");
         }
+        Matcher numerals = NUMERALS.matcher(words);
+        if (numerals.matches() && Numerals.isWellFormed(numerals.group(1))) {
+            BigDecimal value = Numerals.value(numerals.group(1), null);
+            return new Cell.Inferred(value, raw.strip(), "汉字数字“" + numerals.group(1) + "”读作" + value.toPlainString());
+        }
         return new Cell.Unreadable(
                 raw.strip(), OUT_OF_RANGE.matcher(words).matches() ? "这个数字过大，超出可以读取的范围" : "这一格里不是数字");
     }
@@ -83,6 +95,9 @@ final class CellReader {
         }
         if (number.group(5) != null) {
             return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
+        }
+        if (number.group(6) != null) {
+            return new Cell.Inferred(signed, raw, "数字后面的“" + number.group(6) + "”视为注释标记，不计入数字");
         }
         if (raw.indexOf('，') >= 0) {
             return new Cell.Inferred(signed, raw, "数字中的全角逗号视为千位分隔符");
@@ -132,8 +147,25 @@ final class CellReader {
         return number.group(3) != null ? number.group(3) : number.group(4);
     }
 
-    /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */
+    /**
+     * Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. Chinese numerals may as
+     * well be words.
+     */
     static boolean isFigure(String raw) {
-        return isPlain(raw) || !raw.isBlank() && raw.length() <= 200 && !(read(raw) instanceof Cell.Unreadable);
+        return isPlain(raw)
+                || !raw.isBlank()
+                        && raw.length() <= 200
+                        && !(read(raw) instanceof Cell.Unreadable)
+                        && (isZero(raw)
+                                || !NUMERALS.matcher(Condensed.fold(raw)).matches());
+    }
+
+    /** Whether these characters are what stands in a cell of figures where only a cell can be, Chinese numerals among them. */
+    static boolean isNumber(String raw) {
+        return isPlain(raw) || !raw.isBlank() && !(read(raw) instanceof Cell.Unreadable);
+    }
+
+    private static boolean isZero(String raw) {
+        return ZERO.matcher(Condensed.fold(raw)).matches();
     }
 }

@@ -3,6 +3,7 @@ package nianbao.parse.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class ColumnNames {
     private static final Map<Block, ColumnNames> OF_FORMS = ofForms();
 
     private final Map<Character, List<Name>> byFirst = new HashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
 
     /** A name and what it names. */
     record Name(String words, Line line) {}
@@ -44,9 +46,14 @@ final class ColumnNames {
     private void add(String label, Line line) {
         String words = LabelFinder.wording(label).whole();
         List<Name> names = byFirst.computeIfAbsent(words.charAt(0), first -> new ArrayList<>());
-        if (names.stream().noneMatch(name -> name.words().equals(words))) {
+        if (lines.putIfAbsent(words, line) == null) {
             names.add(new Name(words, line));
         }
+    }
+
+    /** All names, with what they name. */
+    Map<String, Line> lines() {
+        return lines;
     }
 
     /** The longest name that stands there and ends before that place; null if none does. */

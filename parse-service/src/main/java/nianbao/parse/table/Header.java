@@ -2,6 +2,7 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -150,6 +151,9 @@ final class Header {
         private final ColumnNames names;
         private final List<List<Named>> units = new ArrayList<>();
 
+        /** Whether cells of other words stand in a row of names so that the names are not where the form has them. */
+        private boolean displaced;
+
         /** A name in a line. */
         private record Named(Line line, int at) {}
 
@@ -204,9 +208,61 @@ final class Header {
                 }
             }
             boolean inCells = strip.pieces().get(strip.owner(from)).isCell();
+            if (inCells && !unit.isEmpty()) {
+                misspelt(from, to, unit);
+            }
             if (unit.size() > 1 && (inCells || others <= MOST_OTHER_WORDS)) {
                 units.add(unit);
             }
+        }
+
+        /** Adds the columns that cells of the row name with a slip; of what is left, notes whether it puts the names out of place. */
+        private void misspelt(int from, int to, List<Named> unit) {
+            Set<Line> taken = lines(unit);
+            List<Line> cells = new ArrayList<>();
+            for (int at = from, end; at < to; at = end) {
+                end = at + 1;
+                while (end < to && strip.owner(end) == strip.owner(at)) {
+                    end++;
+                }
+                Line line = namedIn(at, end, unit);
+                if (line == null) {
+                    line = Slips.nearest(strip.line().substring(at, end), names.lines(), taken);
+                    if (line != null) {
+                        taken.add(line);
+                        unit.add(new Named(line, at));
+                    }
+                }
+                cells.add(line);
+            }
+            unit.sort(Comparator.comparingInt(Named::at));
+            displaced |= taken.size() == unit.size() && isDisplaced(cells);
+        }
+
+        private static Line namedIn(int from, int to, List<Named> unit) {
+            return unit.stream()
+                    .filter(named -> from <= named.at() && named.at() < to)
+                    .map(Named::line)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether the columns that a row of cells names are as far from each other as in the form; null is a cell of other words. */
+        private boolean isDisplaced(List<Line> cells) {
+            int place = -1;
+            for (Line cell : cells) {
+                if (cell == null) {
+                    place += place < 0 ? 0 : 1;
+                    continue;
+                }
+                List<Line> columns = cell.leaves().toList();
+                int first = leaves.indexOf(columns.getFirst());
+                if (place >= 0 && place != first) {
+                    return true;
+                }
+                place = first + columns.size();
+            }
+            return false;
         }
 
         Header header(int values) {
@@ -222,7 +278,7 @@ final class Header {
                 return header(order, false);
             }
             List<Integer> form = IntStream.range(0, leaves.size()).boxed().toList();
-            return header(form, !inOrder);
+            return header(form, !inOrder || displaced && values == leaves.size());
         }
 
         /** The columns as the header names them, each once; those of a group where the group stands. */
@@ -261,8 +317,8 @@ final class Header {
             List<Line> children = group.leaves().toList();
             return units.stream()
                     .map(unit -> lines(unit).stream().filter(children::contains).toList())
-                    .filter(lines -> lines.size() == children.size())
-                    .findFirst()
+                    .filter(lines -> lines.size() > 1)
+                    .reduce((a, b) -> b.size() > a.size() ? b : a)
                     .orElse(children);
         }
 

@@ -57,6 +57,7 @@ final class RowFinder {
         Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
         if (isOpen(found, rows)) {
             outOfOrder(candidates, found, columns);
+            inWords(found);
         }
         return ordered(found, rows);
     }
@@ -153,6 +154,15 @@ final class RowFinder {
                 found.put(line, new Found(only.label(), only.values(), OUT_OF_ORDER));
             }
         });
+    }
+
+    /** Rows that say in words why they have no figures. */
+    private void inWords(Map<Line, Found> found) {
+        found.replaceAll((line, row) -> row.hasValues() || above.decides(row.label())
+                ? row
+                : finder.inWords(row.label())
+                        .map(values -> new Found(row.label(), values))
+                        .orElse(row));
     }
 
     private void strays(Map<Line, Found> found, Block block) {

@@ -25,10 +25,10 @@ final class Strip {
     /** What marks are folded to. */
     private static final char LEFT_OUT = 0;
 
-    /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and Traditional forms. */
-    private static final String VARIANTS = "它規範許處罰強業項數總計結維糾審複復議訴訟經過辦無舉報類訪請開關國屬於務機構組織會權護穩動執詢沒現補內確認獲費繳納單額購採對發廢續轉繼後製區";
+    /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and traditional ones that are no others' alone. */
+    private static final String VARIANTS = "它於後";
 
-    private static final String USUAL = "他规范许处罚强业项数总计结维纠审复复议诉讼经过办无举报类访请开关国属于务机构组织会权护稳动执询没现补内确认获费缴纳单额购采对发废续转继后制区";
+    private static final String USUAL = "他于后";
     private static final char[] FOLDED = folded();
 
     private static final int START = 1024;

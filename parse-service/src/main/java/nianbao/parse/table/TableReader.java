@@ -49,7 +49,9 @@ public final class TableReader {
                 drafts.put(table, draft);
             });
         }
-        return reading(drafts, table -> Remains.form(table, document, stretches.of(table).toList()));
+        return reading(
+                drafts,
+                table -> Remains.form(table, document, stretches.of(table).toList()));
     }
 
     /** Reads a table in a stretch of a document, if it is there. */

@@ -43,7 +43,8 @@ final class TableStretches {
 
     /** Where the table may be, best first; each is looked for when it is asked for. */
     Stream<Span> of(TableId table) {
-        Stream<Supplier<Optional<Span>>> ways = Stream.of(() -> inSection(table), () -> byHeader(table));
+        Stream<Supplier<Optional<Span>>> ways =
+                Stream.of(() -> inSection(table), () -> byHeader(table), () -> outOfOrder(table));
         return ways.map(Supplier::get).flatMap(Optional::stream);
     }
 
@@ -99,6 +100,26 @@ final class TableStretches {
         if (from < 0) {
             return Optional.empty();
         }
+        return stretch(table, from, to);
+    }
+
+    /** The same where the tables do not stand in the form's order: to whichever table's header comes next. */
+    private Optional<Span> outOfOrder(TableId table) {
+        String line = whole().line();
+        int from = header(line, table, 0);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int to = Stream.of(TableId.values())
+                .filter(other -> other != table)
+                .mapToInt(other -> header(line, other, from + 1))
+                .filter(at -> at > from)
+                .min()
+                .orElse(-1);
+        return stretch(table, from, to);
+    }
+
+    private Optional<Span> stretch(TableId table, int from, int to) {
         Span stretch = new Span(
                 table == TableId.PROACTIVE ? start(whole, from) : upperHeaders(whole, from),
                 to > from ? whole.origin(to) : document.text().length());

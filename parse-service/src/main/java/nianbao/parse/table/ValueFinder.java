@@ -17,7 +17,7 @@ import nianbao.parse.text.Condensed;
 /** Finds the values that follow a label: the rest of its row in a grid, or the figures up to the next label in running text. */
 final class ValueFinder {
 
-    private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
+    private static final String FIGURE = "(?:[+\\-−＋－]|[增减][加少]?)?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
     private static final String COUNTED = "(?:件次|人次|批次|件|条|宗|项|起|份|次|个|部|例|人|家|户)";
     private static final String UNIT = "(?:[(（](?:万元|元|万|" + COUNTED + ")[)）]|万元|元|万?" + COUNTED + "|万)?+";
     private static final Pattern UNIT_ALONE =
@@ -33,16 +33,23 @@ final class ValueFinder {
 
     private static final String IN_WORDS = "[一二三四五六七八九十百千万零〇两]{2,12}";
 
-    /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
-    private static final String BLEMISHED =
-            "(?:[+\\-−＋－]?[0-9０-９\uFFFD](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
+    /** Words that stand in a cell instead of a number. */
+    private static final String NO_NUMBER = "不涉及|不适用|未涉及|无此项|未统计|不详|暂无";
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE
-            + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
+    /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
+    private static final String BLEMISHED = "(?:[+\\-−＋－]?[0-9０-９\uFFFD](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|"
+            + IN_WORDS + "|" + NO_NUMBER + ")(?=\\s|$)";
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?:" + CellReader.NOTE_MARK + "(?=\\s|$)|(?!" + BLEMISH + ")"
+                    + NO_VALUE + NOTE + "))|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
     private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
-            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
+            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?|" + NO_NUMBER);
+
+    /** Words behind a blank that are no sentence. */
+    private static final Pattern WORDS = Pattern.compile("\\s+([^\\s，。；：,;:]{2,20})(?=\\s|$)");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
@@ -83,6 +90,9 @@ final class ValueFinder {
         List<GridCell> cells = piece.row().cells();
         for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
             Value value = value(cells.get(i));
+            if (isLabelOfAnother(value, values)) {
+                break;
+            }
             if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
                 values.add(value);
             }
@@ -90,7 +100,7 @@ final class ValueFinder {
         boolean belongs = values.stream()
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(first -> CellReader.isFigure(first.raw()) || isMeantAsNumber(first))
+                .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
         return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
@@ -100,8 +110,56 @@ final class ValueFinder {
         return MEANT_AS_NUMBER.matcher(Condensed.fold(value.raw())).matches() && !holdsLabel(value.place());
     }
 
+    /** Whether a cell behind a row's values holds the label of a row beside it. */
+    private boolean isLabelOfAnother(Value value, List<Value> before) {
+        return !value.isBlank()
+                && !CellReader.isFigure(value.raw())
+                && before.stream().anyMatch(other -> !other.isBlank())
+                && holdsLabel(value.place());
+    }
+
     private boolean holdsLabel(Span place) {
-        return Arrays.stream(starts).map(strip::origin).anyMatch(start -> place.from() <= start && start < place.to());
+        int from = Arrays.binarySearch(starts, strip.indexOf(place.from()));
+        int next = from >= 0 ? from : -from - 1;
+        return next < starts.length && strip.origin(starts[next]) < place.to();
+    }
+
+    /**
+     * What stands in words where the row of a label should have its figures: in the cells behind a label that fills its own, or behind a
+     * blank in the label's line. Nothing where a figure or another label stands there, as in a header.
+     */
+    Optional<Values> inWords(Occurrence label) {
+        Piece piece = strip.pieces().get(strip.owner(label.to() - 1));
+        if (!strip.beginsLine(label.from())) {
+            return Optional.empty();
+        }
+        List<Value> values = piece.isCell() ? wordsInRow(label, piece) : wordsInLine(label, piece);
+        boolean others =
+                values.stream().anyMatch(value -> CellReader.isFigure(value.raw()) || holdsLabel(value.place()));
+        return values.stream().allMatch(Value::isBlank) || others
+                ? Optional.empty()
+                : Optional.of(new Values(values, piece.grid()));
+    }
+
+    private List<Value> wordsInRow(Occurrence label, Piece piece) {
+        List<GridCell> cells = piece.row().cells();
+        boolean fillsCell = isBlank(end(label), piece.place().to());
+        return !fillsCell || cells.size() - piece.cell() > MOST
+                ? List.of()
+                : cells.subList(piece.cell() + 1, cells.size()).stream()
+                        .map(this::value)
+                        .toList();
+    }
+
+    private List<Value> wordsInLine(Occurrence label, Piece line) {
+        Matcher words = WORDS.matcher(text)
+                .region(strip.origin(label.to() - 1) + 1, line.place().to());
+        List<Value> values = new ArrayList<>();
+        while (words.lookingAt()) {
+            values.add(new Value(words.group(1), new Span(words.start(1), words.end(1)), -1));
+            words.region(words.end(), line.place().to());
+        }
+        return isBlank(words.regionStart(), line.place().to()) ? values : List.of();
     }
 
     private Value value(GridCell cell) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import nianbao.model.report.Span;
 
 /**
- * A text without its blanks and line breaks and with full-width digits, letters and punctuation made half-width, which knows for each
- * character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
+ * A text without its blanks and line breaks, with full-width digits, letters and punctuation made half-width and traditional characters
+ * simplified, which knows for each character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
  */
 public final class Condensed {
 
@@ -106,9 +106,12 @@ public final class Condensed {
         return c >= '\u4E00' && c <= '\u9FFF';
     }
 
-    /** The half-width form of a character; the character itself if there is none. */
+    /** The half-width form of a character, the simplified one of a traditional; the character itself if there is none. */
     public static char fold(char c) {
-        if (c < '\u0080' || isHan(c)) {
+        if (isHan(c)) {
+            return Simplified.of(c);
+        }
+        if (c < '\u0080') {
             return c;
         }
         if (c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {

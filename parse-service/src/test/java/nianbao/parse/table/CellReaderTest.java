@@ -56,7 +56,26 @@ class CellReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"22（其中修订16件）|22", "减3|-3", "1 193|1193", "1，193|1193", "1\u00A0193|1193", "１　２|12", "1. 5|1.5"})
+            value = {
+                "22（其中修订16件）|22",
+                "减3|-3",
+                "1 193|1193",
+                "1，193|1193",
+                "1\u00A0193|1193",
+                "１　２|12",
+                "1. 5|1.5",
+                "减少3|-3",
+                "增3项|3",
+                "3*|3",
+                "14①|14",
+                "5[1]|5",
+                "7注|7",
+                "7注1|7",
+                "1¹|1",
+                "三十一|31",
+                "一百二十件|120",
+                "两|2"
+            })
     void a_number_that_takes_thought_is_inferred_with_its_reason(String raw, String number) {
         Cell cell = CellReader.read(raw);
 
@@ -67,7 +86,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000余", "近100", "由办公室统计", "1.2.3", "12345678901234567890"})
+    @ValueSource(strings = {"1000余", "近100", "由办公室统计", "1.2.3", "12345678901234567890", "不涉及", "二百三", "详见附件", "3x"})
     void whatever_is_no_exact_number_is_unreadable(String raw) {
         assertThat(CellReader.read(raw)).isInstanceOf(Cell.Unreadable.class);
     }

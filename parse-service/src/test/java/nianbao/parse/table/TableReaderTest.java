@@ -178,7 +178,7 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12*", "1e9", "123456789012345678901234567890", "12①", "12余", "1\uFFFD3", "\uFFFD3"})
+    @ValueSource(strings = {"1e9", "123456789012345678901234567890", "12余", "1\uFFFD3", "\uFFFD3"})
     void an_unreadable_first_value_leaves_the_others_of_its_row_in_place(String first) {
         TableReading text = read(Reports.requests(Map.of("granted", first + " 1 0 0 0 0 13")));
         TableReading grid = read("| 申请人情况 |\n|---|\n| （一）予以公开 | " + first + " | 1 | 0 | 0 | 0 | 0 | 13 |\n");
@@ -193,7 +193,7 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4718*", "4718①", "四千七百一十八", "4718/12", "4700余", "47,18", "47\uFFFD8", "\uFFFD8"})
+    @ValueSource(strings = {"四千七百一八", "4718/12", "4700余", "47,18", "47\uFFFD8", "\uFFFD8"})
     void an_unreadable_only_value_is_a_row_that_is_there(String only) {
         TableReading text = read(Reports.PROACTIVE.replace("行政许可 17", "行政许可 " + only));
         TableReading grid = read("| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | " + only + " |\n| 行政处罚 | 8 |\n");
