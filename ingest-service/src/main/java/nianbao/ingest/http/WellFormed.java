@@ -3,7 +3,6 @@ package nianbao.ingest.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
@@ -29,9 +28,18 @@ public class WellFormed {
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             // Had it a Content-Length besides, the server dropped that one; after such a request the connection must
             // end (RFC 9112, 6.1).
-            exchange.addHeadersEndHandler(ended -> exchange.response().putHeader(HttpHeaders.CONNECTION, "close"));
+            hangUpBehind(exchange);
         }
-        problem(request).ifPresentOrElse(problem -> refuse(problem, exchange.response()), exchange::next);
+        problem(request).ifPresentOrElse(problem -> refuse(problem, exchange), exchange::next);
+    }
+
+    /** The header tells the client; the server ends the connection by itself only where the client asked for it. */
+    private static void hangUpBehind(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            exchange.addHeadersEndHandler(headers -> exchange.response().putHeader(HttpHeaders.CONNECTION, "close"));
+            exchange.addEndHandler(answered -> request.connection().close());
+        }
     }
 
     private static Optional<Problem> problem(HttpServerRequest request) {
@@ -47,10 +55,11 @@ public class WellFormed {
                 : Optional.empty();
     }
 
-    private static void refuse(Problem problem, HttpServerResponse response) {
-        response.setStatusCode(problem.status())
+    private static void refuse(Problem problem, RoutingContext exchange) {
+        hangUpBehind(exchange);
+        exchange.response()
+                .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(Json.encode(problem));
     }
 }
