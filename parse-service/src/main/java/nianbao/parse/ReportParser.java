@@ -85,7 +85,7 @@ public final class ReportParser {
                                 document,
                                 narrative,
                                 CutOff.marked(
-                                        TableReader.read(document, narrative.sections(), narrative.end()),
+                                        TableReader.read(document.upTo(narrative.end()), narrative.sections()),
                                         document.text()))));
         };
     }

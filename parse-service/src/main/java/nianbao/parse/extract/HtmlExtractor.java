@@ -29,7 +29,7 @@ final class HtmlExtractor {
 
     /** A cell that is not closed, a digit in it, and then nothing but marks that may stand within a number, the last of them perhaps cut. */
     private static final Pattern OPEN_NUMBER = Pattern.compile(
-            "<t[dh]\\b(?:(?!</t[dhr]|<t[dhr]\\b).)*?(\\d)\\s*(?:</?(?:span|font|b|strong|em|i|u|a|o:p)\\b[^<>]*>\\s*)*+(?:<[^<>]*)?$",
+            "<t[dh]\\b(?:(?!</t[dhr]|<t[dhr]\\b).)*?(\\d)(?:</?(?:span|font|b|strong|em|i|u|a|o:p)\\b[^<>]*>)*+(?:<[^<>]*)?\\z",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int LONGEST_OPEN_CELL = 2_000;
@@ -263,7 +263,7 @@ final class HtmlExtractor {
         return new Row(place, cells);
     }
 
-    /** What a cell says, its lines parted by blanks: two numbers in two paragraphs are not one number. */
+    /** What a cell says, its lines parted by blanks; a line's end between two digits stays: two numbers in two paragraphs are not one number. */
     private Span words(Element cell) {
         int from = text.length();
         paragraphFrom = from;
@@ -298,14 +298,24 @@ final class HtmlExtractor {
             }
 
             private void part(Element element) {
-                if (isBlock(element) || element.normalName().equals("input")) {
+                if (isBlock(element)) {
+                    endLine();
+                } else if (element.normalName().equals("input")) {
                     append(" ");
                 }
             }
         });
         Span words = trimmed(from, text.length());
         text.setLength(Math.max(from, words.to()));
+        Lines.keepBetweenDigits(text, words);
         return words;
+    }
+
+    private void endLine() {
+        append(" ");
+        if (text.length() > paragraphFrom && text.charAt(text.length() - 1) == ' ') {
+            text.setCharAt(text.length() - 1, '\n');
+        }
     }
 
     private Span trimmed(int from, int to) {

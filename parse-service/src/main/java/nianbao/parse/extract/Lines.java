@@ -37,6 +37,16 @@ final class Lines {
         return new Span(from, to);
     }
 
+    /** Line breaks within these words become blanks, but for those between two digits. */
+    static void keepBetweenDigits(StringBuilder text, Span words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            if (text.charAt(i) == '\n'
+                    && !(Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1)))) {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
     /** A blank of any width, none included. */
     static boolean isBlank(char c) {
         return Condensed.isBlank(c);

@@ -32,7 +32,7 @@ public final class NarrativeReader {
     private final AgencyResolver agencies = new AgencyResolver();
 
     /**
-     * Reads a text.
+     * Reads a text. Where another report follows in it, the first is read as if it stood alone.
      *
      * @param text the extracted text, up to 1,048,576 UTF-16 units; places count in it
      * @param hints what the producer said of the document: settles what the text leaves open, never overrules it
@@ -40,6 +40,15 @@ public final class NarrativeReader {
      * @param submittedAt when it was submitted: a report on a year that was not over then is doubtful
      */
     public NarrativeReading read(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
+        NarrativeReading reading = readAll(text, hints, submissionId, submittedAt);
+        if (!(reading instanceof NarrativeReading.Narrative whole) || whole.end() == text.length()) {
+            return reading;
+        }
+        NarrativeReading first = readAll(text.substring(0, whole.end()), hints, submissionId, submittedAt);
+        return first instanceof NarrativeReading.Narrative alone ? alone.followedBy(whole) : first;
+    }
+
+    private NarrativeReading readAll(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
         Condensed condensed = Condensed.of(text);
         List<Title> titles = new TitleFinder(condensed).candidates();
         List<Heading> headings = new SectionFinder(condensed).find();

@@ -1,6 +1,7 @@
 package nianbao.parse.narrative;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Agency;
@@ -57,6 +58,25 @@ public sealed interface NarrativeReading {
             sections = List.copyOf(sections);
             statements = List.copyOf(statements);
             remarks = List.copyOf(remarks);
+        }
+
+        /** The same, with what was remarked about the report behind it. */
+        Narrative followedBy(Narrative whole) {
+            List<Remark> all = new ArrayList<>(remarks);
+            whole.remarks().stream().filter(SecondReport::isRemark).forEach(all::add);
+            return new Narrative(
+                    agency,
+                    scope,
+                    year,
+                    title,
+                    documentNumber,
+                    publishedOn,
+                    period,
+                    contact,
+                    sections,
+                    statements,
+                    all,
+                    end);
         }
     }
 }

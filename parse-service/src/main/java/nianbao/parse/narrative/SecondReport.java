@@ -19,6 +19,8 @@ final class SecondReport {
 
     private static final int MOST_TITLES = 5;
 
+    private static final String ABOUT = "second-report";
+
     private SecondReport() {}
 
     /**
@@ -50,6 +52,11 @@ final class SecondReport {
                         otherAgency(title, agencies, agency) ? RuleId.AGENCY_UNRESOLVED : RuleId.YEAR_DOUBTFUL));
     }
 
+    /** Whether it says that another report follows. */
+    static boolean isRemark(Remark remark) {
+        return ABOUT.equals(remark.details().get("about"));
+    }
+
     private static boolean standsAlone(Title title, Condensed condensed) {
         return title.heading()
                 && !title.placeholder()
@@ -79,7 +86,7 @@ final class SecondReport {
         return new Remark(
                 rule,
                 List.of(),
-                Map.of("about", "second-report", "otherTitle", title.written()),
+                Map.of("about", ABOUT, "otherTitle", title.written()),
                 List.of(Place.of(span.from(), span.to())));
     }
 }

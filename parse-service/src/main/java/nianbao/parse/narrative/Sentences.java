@@ -156,14 +156,31 @@ final class Sentences {
         return text;
     }
 
-    /** Whether a line ends between two digits there: what was a number and what a page's may be joined. */
+    /** Whether a line ends between the characters of one number there: what was a number and what a page's may be joined. */
     boolean breaksANumber(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (condensed.lineBreakBefore(i) && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
+            if (condensed.lineBreakBefore(i) && goesOn(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what stands before that position and what follows it read as one number. */
+    private boolean goesOn(int at) {
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        boolean behindAMark = isMark(before) && isDigit(c) && at > 1 && isDigit(text.charAt(at - 2));
+        boolean beforeAMark = isDigit(before) && isMark(c) && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return isOfNumber(before) && isOfNumber(c) || behindAMark || beforeAMark;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return isDigit(c) || NUMERALS.indexOf(c) >= 0;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == ',';
     }
 
     private static boolean isDigit(char c) {

@@ -1,6 +1,5 @@
 package nianbao.parse.narrative;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,10 @@ import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
 
-/** Finds the year that a report is about: what most of title, period, text and producer say, and of these the first where they are even. */
+/**
+ * Finds the year that a report is about: what most of title, period and text say, and of these the first where they are even. What its
+ * producer says counts only where the document says nothing.
+ */
 final class YearFinder {
 
     private static final int FIRST = 2008;
@@ -60,11 +62,12 @@ final class YearFinder {
                         ? null
                         : Integer.valueOf(period.to().getYear()));
         put(said, "text", inText(condensed.text(), title, firstSection, said));
+        List<Integer> ofDocument = List.copyOf(said.values());
         put(said, "producer", year(hints));
         if (said.isEmpty()) {
             return null;
         }
-        List<Integer> years = new ArrayList<>(said.values());
+        List<Integer> years = ofDocument.isEmpty() ? List.copyOf(said.values()) : ofDocument;
         int used = years.getFirst();
         for (int year : years) {
             used = Collections.frequency(years, year) > Collections.frequency(years, used) ? year : used;

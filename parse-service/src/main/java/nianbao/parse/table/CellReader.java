@@ -1,10 +1,15 @@
 package nianbao.parse.table;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.report.Cell;
+import nianbao.model.report.Span;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Numerals;
 
@@ -29,7 +34,10 @@ final class CellReader {
     private static final Pattern OUT_OF_RANGE = Pattern.compile("[+-]?\\d[\\d,]{18,}(?:\\.\\d+)?" + UNIT);
 
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
     private static final Pattern ZERO = Pattern.compile("无|零|〇|没有|无。");
+
+    private static final String OVER_LINES = "同一格内的数字分在几行，是一个数还是几个数不能确定";
 
     private static final int LONGEST_PLAIN = 18;
 
@@ -65,6 +73,10 @@ final class CellReader {
         }
         if (ZERO.matcher(words).matches()) {
             return new Cell.ZeroInWords(raw.strip());
+        }
+        List<Value> ways = overLines(new Value(raw, new Span(0, raw.length()), -1));
+        if (!ways.isEmpty()) {
+            return open(raw, ways);
         }
         Matcher number = NUMBER.matcher(words);
         if (number.matches()) {
@@ -106,6 +118,29 @@ final class CellReader {
             return new Cell.Inferred(signed, raw, "同一格内的数字被空格隔开，合为一个数");
         }
         return new Cell.Read(signed);
+    }
+
+    /**
+     * What a cell with a number on each of its lines may say: first one number of all their digits, then that of each line. Nothing for any
+     * other cell.
+     */
+    static List<Value> overLines(Value cell) {
+        if (cell.raw().indexOf('\n') < 0) {
+            return List.of();
+        }
+        String[] lines = LINE_BREAK.split(cell.raw().strip());
+        List<Value> ways = Stream.concat(Stream.of(String.join("", lines)), Arrays.stream(lines))
+                .map(digits -> new Value(digits, cell.place(), cell.column()))
+                .toList();
+        boolean numbers = lines.length > 1 && ways.stream().allMatch(way -> read(way.raw()) instanceof Cell.Read);
+        return numbers ? ways : List.of();
+    }
+
+    /** One number or several: nothing in the cell tells. */
+    private static Cell.Ambiguous open(String raw, List<Value> ways) {
+        TreeSet<BigDecimal> candidates = new TreeSet<>();
+        ways.forEach(way -> read(way.raw()).number().ifPresent(candidates::add));
+        return new Cell.Ambiguous(raw.strip(), List.copyOf(candidates), OVER_LINES);
     }
 
     private static boolean isPartedByBlanks(Matcher number, Condensed condensed) {

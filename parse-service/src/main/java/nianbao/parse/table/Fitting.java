@@ -21,6 +21,9 @@ final class Fitting {
     /** A single number of as many digits as a table has columns is no number from here on. */
     private static final int MANY_COLUMNS = 5;
 
+    /** A row in which more cells hold several lines is left as it stands. */
+    private static final int MOST_WAYS = 30;
+
     private static final Pattern TOKEN = Pattern.compile("\\S+");
 
     private final int columns;
@@ -47,11 +50,11 @@ final class Fitting {
         if (row.inGrid() && values.size() > columns) {
             List<Integer> windows = windows(values);
             if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
-                return Readings.printed(window(values, windows.getFirst()));
+                return printed(window(values, windows.getFirst()));
             }
             List<Value> kept = withoutOuterBlanks(values);
             if (kept.size() == columns) {
-                return Readings.printed(kept);
+                return printed(kept);
             }
             return windows.isEmpty() ? tooMany(kept, true) : placed(values, windows);
         }
@@ -97,7 +100,7 @@ final class Fitting {
      * As many cells as columns. Two numbers in a cell with a blank one beside it may be one number, or the numbers of both cells.
      */
     private Readings shifted(List<Value> values) {
-        List<Reading> readings = new ArrayList<>(List.of(new Reading(values, Manner.PRINTED)));
+        List<Reading> readings = new ArrayList<>(overLines(values));
         for (int i = 0; i < values.size(); i++) {
             List<Value> two = hasGap(values.get(i).raw()) ? tokens(List.of(values.get(i))) : List.of();
             if (two.size() == 2) {
@@ -106,6 +109,42 @@ final class Fitting {
             }
         }
         return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
+    }
+
+    private Readings printed(List<Value> values) {
+        List<Reading> readings = overLines(values);
+        return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
+    }
+
+    /** The values as they stand; where a cell holds a number a line, as one number and as each of them. */
+    private static List<Reading> overLines(List<Value> values) {
+        List<Reading> readings = List.of(new Reading(values, Manner.PRINTED));
+        for (int i = 0; i < values.size(); i++) {
+            List<Value> ways = CellReader.overLines(values.get(i));
+            if (!ways.isEmpty()) {
+                int column = i;
+                readings = readings.stream()
+                        .flatMap(reading -> ways.stream()
+                                .map(way -> with(
+                                        reading,
+                                        column,
+                                        way,
+                                        way.equals(ways.getFirst()) && reading.manner() != Manner.APART
+                                                ? Manner.WHOLE
+                                                : Manner.APART)))
+                        .toList();
+            }
+            if (readings.size() > MOST_WAYS) {
+                return List.of(new Reading(values, Manner.PRINTED));
+            }
+        }
+        return readings;
+    }
+
+    private static Reading with(Reading reading, int column, Value value, Manner manner) {
+        List<Value> values = new ArrayList<>(reading.values());
+        values.set(column, value);
+        return new Reading(values, manner);
     }
 
     private static void shift(List<Value> values, int first, int second, List<Value> two, List<Reading> readings) {

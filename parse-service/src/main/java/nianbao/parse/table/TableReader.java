@@ -27,7 +27,7 @@ public final class TableReader {
 
     /** Reads the tables of a document whose sections are not known. */
     public static TableReading read(Document document) {
-        return read(document, List.of(), document.text().length());
+        return read(document, List.of());
     }
 
     /**
@@ -35,16 +35,15 @@ public final class TableReader {
      *
      * @param document the report
      * @param sections its sections; the tables are looked for in sections two, three and four first
-     * @param end where the report ends in the document, if another one follows it there
      */
-    public static TableReading read(Document document, List<Section> sections, int end) {
+    public static TableReading read(Document document, List<Section> sections) {
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
             InStretch reader = stretch -> read(table, Strip.of(document, stretch));
             best(table, stretches.of(table), reader).ifPresent(draft -> {
                 if (stretches.mayStandTwice(table)) {
-                    Twins.compare(draft, end, reader);
+                    Twins.compare(draft, document.text().length(), reader);
                 }
                 drafts.put(table, draft);
             });

@@ -46,6 +46,19 @@ class SecondReportTest {
     }
 
     @Test
+    void nothing_that_the_second_report_says_is_the_firsts() {
+        String first = Reports.withOverview("全年按计划公开，过期的内容及时更换。");
+        String second = Reports.withTitleAndOverview("莱州市公安局2021年政府信息公开工作年度报告", "2021年收到政府信息公开申请5件。联系电话：0535-2211234。");
+
+        Narrative narrative = Reports.read(first + second + "联系电话：0535-2211234");
+
+        assertThat(narrative.statements()).isEqualTo(Reports.read(first).statements());
+        assertThat(narrative.contact().phones()).isEmpty();
+        assertThat(narrative.sections()).isEqualTo(Reports.read(first).sections());
+        assertThat(narrative.end()).isEqualTo(first.length());
+    }
+
+    @Test
     void a_list_of_contents_or_of_other_reports_before_it_is_none() {
         String contents =
                 "乐清市教育局2021年政府信息公开工作年度报告\n目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n乐清市教育局2020年政府信息公开工作年度报告的链接\n";

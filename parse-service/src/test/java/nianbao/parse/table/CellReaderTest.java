@@ -2,6 +2,7 @@ package nianbao.parse.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import nianbao.model.report.Cell;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,18 @@ class CellReaderTest {
             assertThat(inferred.value()).isEqualByComparingTo(number);
             assertThat(inferred.reason()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3⏎5|3 5 35", "47⏎18|18 47 4718", "12 ⏎ 7|7 12 127", "5⏎0件|0 5 50", "1⏎2⏎3|1 2 3 123"})
+    void numbers_on_several_lines_are_one_or_several(String raw, String candidates) {
+        Cell cell = CellReader.read(raw.replace('⏎', '\n'));
+
+        assertThat(cell).isInstanceOfSatisfying(Cell.Ambiguous.class, ambiguous -> assertThat(ambiguous.candidates())
+                .extracting(BigDecimal::toPlainString)
+                .containsExactly(candidates.split(" ")));
     }
 
     @ParameterizedTest

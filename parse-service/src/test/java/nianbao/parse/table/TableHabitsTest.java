@@ -276,6 +276,31 @@ class TableHabitsTest {
                 .isEqualByComparingTo("2");
     }
 
+    private static final String NUMBERS =
+            "| 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 |";
+
+    @ParameterizedTest
+    @ValueSource(strings = {NUMBERS + " |", NUMBERS + " 26 |", "| " + NUMBERS})
+    void the_figures_of_an_appendix_are_not_those_of_table_four(String appendix) {
+        String results = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 ".repeat(3) + "|\n" + "|---".repeat(15) + "|\n";
+        String behind =
+                "附件：2021年行政许可事项办理情况统计表\n| 数量" + " |".repeat(16) + "\n" + "|---".repeat(16) + "|\n" + appendix + "\n";
+
+        TableReading filled = read(results + "| 1 | 0 | 0 | 0 | 1 " + "| 0 ".repeat(10) + "|\n" + behind);
+        TableReading blank = read(results + "| ".repeat(15) + "|\n" + behind);
+
+        assertThat(filled.cells().paths().stream()
+                        .filter(path -> path.startsWith("review."))
+                        .map(filled.cells()::get)
+                        .flatMap(cell -> cell.number().stream()))
+                .allSatisfy(number -> assertThat(number).isLessThan(BigDecimal.TWO))
+                .isNotEmpty();
+        assertThat(blank.cells().paths().stream()
+                        .filter(path -> path.startsWith("review."))
+                        .flatMap(path -> blank.cells().get(path).number().stream()))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1.7万,17000", "0.4718万,4718", "减3件,-3", "增2,2", "12（件）,12"})
     void numbers_in_ten_thousands_and_with_worded_signs_are_read(String raw, String number) {

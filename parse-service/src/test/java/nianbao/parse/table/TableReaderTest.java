@@ -417,6 +417,30 @@ class TableReaderTest {
         return "<tr><td>" + label + "</td><td>" + values.replace(" ", "</td><td>") + "</td></tr>";
     }
 
+    @Test
+    void numbers_on_two_lines_of_a_cell_are_one_only_where_the_sums_say_so() {
+        String header = "<table><tr><td>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td>"
+                + "<td>其他</td><td>总计</td></tr>";
+        String proved = row("一、本年新收政府信息公开申请数量", "1<br>2", "0", "0", "0", "0", "3", "15");
+        String disproved = row("二、上年结转政府信息公开申请数量", "<p>3</p><p>5</p>", "0", "0", "0", "0", "0", "3");
+        TableReading reading = read(header + proved + disproved + "</table>", "text/html");
+
+        assertThat(reading.cells().get("requests.newRequests.naturalPerson"))
+                .isInstanceOfSatisfying(Cell.Inferred.class, cell -> {
+                    assertThat(cell.value()).isEqualByComparingTo("12");
+                    assertThat(cell.reason()).contains("勾稽关系");
+                });
+        assertThat(reading.cells().get("requests.carriedOver.naturalPerson"))
+                .isInstanceOfSatisfying(Cell.Ambiguous.class, cell -> assertThat(cell.candidates())
+                        .extracting(BigDecimal::intValue)
+                        .containsExactly(3, 5, 35));
+        assertThat(number(reading, "requests.carriedOver.total")).isEqualByComparingTo("3");
+    }
+
+    private static String row(String... cells) {
+        return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+    }
+
     private static TableReading read(String text) {
         return read(text, "text/plain");
     }
