@@ -65,6 +65,26 @@ final class Fitting {
         return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
     }
 
+    /**
+     * The same where a header names columns of the grid and another cell is filled, too: its table may be cut off beside it, and what
+     * stands there be the next columns'.
+     *
+     * @param below the cells below the header's names
+     */
+    Readings readings(Values row, List<Value> below) {
+        Readings readings = readings(row);
+        boolean settled = row.values().size() <= columns
+                || readings.options().stream()
+                        .anyMatch(reading -> reading.values().equals(below))
+                || !sums().isEmpty() && readings.options().stream().allMatch(reading -> sums().hold(reading.numbers()));
+        if (settled) {
+            return readings;
+        }
+        List<Reading> all = new ArrayList<>(readings.options());
+        all.add(new Reading(below, Manner.PLACED));
+        return chosen(all, Fitted.COUNT_RIGHT, row.values());
+    }
+
     private Sums sums() {
         if (known == null) {
             known = source.get();

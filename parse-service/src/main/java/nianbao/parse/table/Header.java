@@ -110,6 +110,18 @@ final class Header {
         return Arrays.asList(selected).contains(null) ? row : new Values(List.of(selected), row.grid());
     }
 
+    /** The cells below the header's names, whatever stands beside them; nothing where the header is of another grid, or not of cells. */
+    Optional<List<Value>> below(Values row) {
+        if (row.grid() == null || row.grid() != grid || byGridColumn.isEmpty()) {
+            return Optional.empty();
+        }
+        Value[] below = new Value[count()];
+        row.values().stream()
+                .filter(value -> byGridColumn.containsKey(value.column()))
+                .forEach(value -> below[order.indexOf(byGridColumn.get(value.column()))] = value);
+        return Arrays.asList(below).contains(null) ? Optional.empty() : Optional.of(List.of(below));
+    }
+
     /** Readings in the document's order in that of the form. */
     Readings arranged(Readings readings) {
         if (isForm()) {

@@ -266,9 +266,11 @@ final class ReviewReader {
             List<String> paths = header.inOrder(results).stream()
                     .map(result -> draft.path(group.key(), result))
                     .toList();
-            Fitted fitted = header.marked(header.arranged(
-                            new Fitting(header.count(), Sums.of(table, paths)).readings(header.selected(run.values())))
-                    .fitted());
+            Fitting fitting = new Fitting(header.count(), Sums.of(table, paths));
+            Values row = header.selected(run.values());
+            Readings readings =
+                    header.below(row).map(below -> fitting.readings(row, below)).orElseGet(() -> fitting.readings(row));
+            Fitted fitted = header.marked(header.arranged(readings).fitted());
             draft.row(group, block, counted ? fitted.inferred(COUNTED) : fitted, null);
         }
         return draft;

@@ -379,6 +379,21 @@ class TableReaderTest {
                 .doesNotContain(form.equals("2019") ? "requests.otherOther.total" : "requests.other.total");
     }
 
+    /** The first cell is blank, and behind the last stands what is left of the next group's first column. */
+    @Test
+    void a_group_of_table_four_beside_which_the_table_is_cut_off_is_read_below_its_names() {
+        String page = "<table><tr><td colspan=6>行政复议</td></tr>"
+                + "<tr><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td><td></td></tr>"
+                + "<tr><td></td><td>148</td><td></td><td>314</td><td>462</td><td>0</td></tr></table>";
+
+        TableReading reading = read(page, "text/html");
+
+        assertThat(reading.cells().get("review.reconsideration.upheld")).isInstanceOf(Cell.Blank.class);
+        assertThat(number(reading, "review.reconsideration.corrected")).isEqualByComparingTo("148");
+        assertThat(number(reading, "review.reconsideration.pending")).isEqualByComparingTo("314");
+        assertThat(number(reading, "review.reconsideration.total")).isEqualByComparingTo("462");
+    }
+
     /** In one row the last number that is left happens to be the sum of the others. */
     @Test
     void a_row_of_a_table_whose_last_columns_are_cut_off_has_no_total() {
