@@ -2,6 +2,7 @@ package nianbao.validate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Cells;
 import nianbao.model.report.Contact;
+import nianbao.model.report.Period;
 import nianbao.model.report.Place;
 import nianbao.model.report.Remark;
 import nianbao.model.report.RuleId;
@@ -41,6 +43,10 @@ public final class ReportBuilder {
     private final List<Remark> remarks = new ArrayList<>();
     private int year;
     private String form;
+    private final Map<Integer, String> words = new HashMap<>();
+    private Period period;
+    private Agency agency =
+            new Agency("330382:测试局", "测试市测试局", "测试市测试局", List.of(), null, "330382", List.of("测试省", "测试市"));
     private Scope scope = new Scope(Scope.Kind.AGENCY, null);
 
     private ReportBuilder(int year, String form) {
@@ -166,6 +172,22 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** What a section says; one before the first is the opening, number 0. */
+    public ReportBuilder section(int number, String said) {
+        words.put(number, said);
+        return this;
+    }
+
+    public ReportBuilder period(LocalDate from, LocalDate to) {
+        period = new Period(from, to);
+        return this;
+    }
+
+    public ReportBuilder agency(String name, String... region) {
+        agency = new Agency("330382:测试局", name, name, List.of(), null, "330382", List.of(region));
+        return this;
+    }
+
     public ReportBuilder says(Statement statement) {
         statements.add(statement);
         return this;
@@ -208,7 +230,7 @@ public final class ReportBuilder {
                 "0:7",
                 Instant.parse("2026-11-22T08:00:00Z"),
                 new Source(SUBMISSION, "text/plain", null, null, false),
-                new Agency("330382:测试局", "测试市测试局", "测试市测试局", List.of(), null, "330382", List.of("测试省", "测试市")),
+                agency,
                 scope,
                 year,
                 form,
@@ -216,9 +238,9 @@ public final class ReportBuilder {
                 "测试市测试局政府信息公开工作年度报告",
                 null,
                 null,
-                null,
+                period,
                 new Contact(null, null, List.of(), null, null, null),
-                "正文",
+                text(),
                 sections,
                 cells.figures(),
                 units,
@@ -226,5 +248,18 @@ public final class ReportBuilder {
                 places,
                 statements,
                 remarks);
+    }
+
+    /** The words of the sections at their places, each below its heading; short where none are given. */
+    private String text() {
+        if (words.isEmpty()) {
+            return "正文";
+        }
+        StringBuilder text = new StringBuilder(" ".repeat(70_000));
+        words.forEach((number, said) -> {
+            String whole = number == 0 ? said : "第" + number + "部分\n" + said;
+            text.replace(number * 10_000, number * 10_000 + whole.length(), whole);
+        });
+        return text.toString();
     }
 }

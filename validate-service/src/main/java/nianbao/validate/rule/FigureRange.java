@@ -54,7 +54,7 @@ final class FigureRange implements Rule {
         if (!Numbers.isWhole(number) && !has(position, Line::decimal)) {
             troubles.add("应为整数");
         }
-        return troubles.isEmpty() ? Optional.empty() : Optional.of(figure + String.join("，", troubles));
+        return troubles.isEmpty() ? Optional.empty() : Optional.of(figure + String.join("，", troubles) + "，请核对");
     }
 
     private static boolean has(Position position, Predicate<Line> trait) {

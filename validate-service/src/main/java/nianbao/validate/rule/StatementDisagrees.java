@@ -38,12 +38,13 @@ final class StatementDisagrees implements Rule {
         Subject subject = judged.subject();
         return judged.report().statements().stream()
                 .filter(statement -> isComparable(statement, judged.report().year()))
+                .filter(statement -> !AmountUnit.tells(statement, subject))
                 .flatMap(statement -> compare(statement, subject).stream())
                 .toList();
     }
 
     private static boolean isComparable(Statement statement, int year) {
-        return Numbers.isReckonable(statement.value()) && (statement.year() == null || statement.year() == year);
+        return Numbers.isReckonable(statement.value()) && Statements.isOfYear(statement, year);
     }
 
     private Optional<Finding> compare(Statement statement, Subject subject) {

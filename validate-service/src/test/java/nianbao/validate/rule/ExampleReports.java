@@ -2,6 +2,7 @@ package nianbao.validate.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.Json;
@@ -19,6 +20,7 @@ import nianbao.validate.ReportBuilder;
  *   <li>{@code form}: 2021 where it is not given; {@code mixed}, with {@code tables}: the form of a table by its key
  *   <li>{@code figures}: numbers by path, null for a blank cell; {@code cells}: ambiguous and unreadable ones
  *   <li>{@code units}: by path; {@code says}: statements; {@code remarks} of the parser
+ *   <li>{@code sections}: what they say, by number, 0 for what stands before the first; {@code period}; {@code agency}: name and region
  *   <li>{@code without}: rows and {@code section.N} that are not there
  * </ul>
  */
@@ -49,8 +51,27 @@ final class ExampleReports {
                 .forEach(unit -> report.unit(unit.getKey(), unit.getValue().asText()));
         example.path("says").forEach(statement -> report.says(read(statement, Statement.class)));
         example.path("remarks").forEach(remark -> report.remark(read(remark, Remark.class)));
+        example.path("sections")
+                .properties()
+                .forEach(section -> report.section(
+                        Integer.parseInt(section.getKey()), section.getValue().asText()));
+        if (example.has("period")) {
+            report.period(day(example, "/period/from"), day(example, "/period/to"));
+        }
+        if (example.has("agency")) {
+            report.agency(
+                    example.at("/agency/name").asText(),
+                    example.at("/agency/region")
+                            .valueStream()
+                            .map(JsonNode::asText)
+                            .toArray(String[]::new));
+        }
         example.path("without").forEach(part -> without(report, part.asText()));
         return report;
+    }
+
+    private static LocalDate day(JsonNode example, String pointer) {
+        return LocalDate.parse(example.at(pointer).asText());
     }
 
     private static FormVersion version(String name) {
