@@ -162,12 +162,20 @@ final class ReviewReader {
         int words = 0;
         for (int i = from; i < to; i++) {
             words = i > from && strip.owner(i) != strip.owner(i - 1) ? 0 : words;
-            words += Character.isIdeographic(strip.line().charAt(i)) && !ofLabels.get(i) ? 1 : 0;
+            char c = strip.line().charAt(i);
+            words += Character.isIdeographic(c) && !ofLabels.get(i) && !isOfHeader(c) ? 1 : 0;
             if (words > MOST_WORDS) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the table's header is written with that character: of a header that was broken up no label is left whole. */
+    private boolean isOfHeader(char c) {
+        return Stream.concat(results.stream(), RequestsReader.all(block.rows()))
+                .flatMap(line -> line.labels().stream())
+                .anyMatch(label -> label.indexOf(c) >= 0);
     }
 
     /** Lines of fifteen values behind those that follow a header: the table's row a second time. */

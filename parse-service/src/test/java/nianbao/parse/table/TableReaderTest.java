@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.report.Cell;
+import nianbao.model.report.Place;
 import nianbao.model.report.RuleId;
+import nianbao.model.report.Section;
 import nianbao.model.report.Span;
 import nianbao.model.report.Unit;
 import nianbao.parse.Reports;
@@ -379,6 +381,24 @@ class TableReaderTest {
                 .doesNotContain(form.equals("2019") ? "requests.otherOther.total" : "requests.other.total");
     }
 
+    @Test
+    void table_four_is_read_behind_a_header_of_which_no_name_is_left_whole() {
+        String text = "三、政府信息公开行政复议、行政诉讼情况\n行政复议行政诉讼\n未经复议直接起诉复议后起诉\n结果结果其他尚未\n总计\n总计总计\n"
+                + "维持纠正结果审结维持纠正结果审结\n| 维持 | 纠正 | 结果 | 审结 | 结果 | 结果 | 其他 | 尚未 | 结果 | 结果 | 其他 | 尚未 |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|---|---|\n| 1 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 0 | 0 | 4 | 0 | 0 | 0 | 4 |\n";
+
+        Document document = document(text, "text/markdown");
+
+        TableReading reading = TableReader.read(
+                document,
+                List.of(new Section(
+                        4, "行政复议、行政诉讼情况", Place.of(0, document.text().length()))));
+
+        assertThat(number(reading, "review.reconsideration.total")).isEqualByComparingTo("3");
+        assertThat(number(reading, "review.litigationAfterReconsideration.upheld"))
+                .isEqualByComparingTo("4");
+    }
+
     /** The first cell is blank, and behind the last stands what is left of the next group's first column. */
     @Test
     void a_group_of_table_four_beside_which_the_table_is_cut_off_is_read_below_its_names() {
@@ -461,9 +481,12 @@ class TableReaderTest {
     }
 
     private static TableReading read(String text, String mediaType) {
+        return TableReader.read(document(text, mediaType));
+    }
+
+    private static Document document(String text, String mediaType) {
         Extraction.Result result = Extraction.of(text.getBytes(StandardCharsets.UTF_8), mediaType, "UTF-8");
-        Document document = ((Extraction.Extracted) result).document();
-        return TableReader.read(document);
+        return ((Extraction.Extracted) result).document();
     }
 
     private static BigDecimal number(TableReading reading, String path) {
