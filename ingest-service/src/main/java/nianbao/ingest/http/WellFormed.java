@@ -43,8 +43,7 @@ public class WellFormed {
     }
 
     private static Optional<Problem> problem(HttpServerRequest request) {
-        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
-        if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             return Optional.of(Problem.malformedRequest("It must have one Host header (RFC 9112, 3.2)."));
         }
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
