@@ -34,7 +34,7 @@ final class LabelFinder {
 
     /** A label whole and without its number. */
     record Wording(String whole, String words) {
-        private static Wording of(String label) {
+        static Wording of(String label) {
             String whole = Strip.normal(label);
             Matcher number = NUMBER.matcher(whole);
             return new Wording(whole, number.lookingAt() ? whole.substring(number.end()) : whole);

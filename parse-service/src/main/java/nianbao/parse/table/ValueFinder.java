@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
@@ -53,6 +56,18 @@ final class ValueFinder {
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+
+    private static final int SHORTEST_BEGINNING = 4;
+
+    /** What the rows of all forms are called, without their numbers. */
+    private static final List<String> LABELS = Stream.of(FormVersion.values())
+            .flatMap(version -> Form.of(version).tables().stream())
+            .flatMap(table -> table.blocks().stream())
+            .flatMap(block -> block.rowLeaves().stream())
+            .flatMap(row -> row.labels().stream())
+            .map(label -> LabelFinder.wording(label).words())
+            .distinct()
+            .toList();
 
     /** More values than any row of a form has: what follows them is not looked at. */
     private static final int MOST = 64;
@@ -134,11 +149,19 @@ final class ValueFinder {
             return Optional.empty();
         }
         List<Value> values = piece.isCell() ? wordsInRow(label, piece) : wordsInLine(label, piece);
-        boolean others =
-                values.stream().anyMatch(value -> CellReader.isFigure(value.raw()) || holdsLabel(value.place()));
+        boolean others = values.stream()
+                .anyMatch(value -> CellReader.isFigure(value.raw())
+                        || holdsLabel(value.place())
+                        || isBeginningOfLabel(value.raw()));
         return values.stream().allMatch(Value::isBlank) || others
                 ? Optional.empty()
                 : Optional.of(new Values(values, piece.grid()));
+    }
+
+    /** Whether a cell holds what is left of a label that is cut off. */
+    private static boolean isBeginningOfLabel(String raw) {
+        String words = LabelFinder.Wording.of(raw).words();
+        return words.length() >= SHORTEST_BEGINNING && LABELS.stream().anyMatch(label -> label.startsWith(words));
     }
 
     private List<Value> wordsInRow(Occurrence label, Piece piece) {

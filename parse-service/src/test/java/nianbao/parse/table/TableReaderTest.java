@@ -414,6 +414,17 @@ class TableReaderTest {
         assertThat(number(reading, "review.reconsideration.total")).isEqualByComparingTo("462");
     }
 
+    /** Were they taken for what 其他处理 says in words, the table would be in the form that asks for no more. */
+    @Test
+    void what_is_left_of_a_label_that_is_cut_off_is_no_value() {
+        String page = "<table><tr><td>申请人情况</td><td></td></tr>"
+                + row("一、本年新收政府信息公开申请数量", "1 0 0 0 0 2 3")
+                + row("（六）其他处理", "1.申请人无正当理由逾期不补正、行政机关不")
+                + "</table>";
+
+        assertThat(read(page, "text/html").forms()).containsEntry("requests", "2021");
+    }
+
     /** In one row the last number that is left happens to be the sum of the others. */
     @Test
     void a_row_of_a_table_whose_last_columns_are_cut_off_has_no_total() {
