@@ -57,6 +57,10 @@ final class ValueFinder {
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
 
+    /** What stands for a character that an edge cuts. */
+    private static final String UNREADABLE = "\uFFFD";
+
+    /** Without a number before them; with one no character is needed. */
     private static final int SHORTEST_BEGINNING = 4;
 
     /** What the rows of all forms are called, without their numbers. */
@@ -160,8 +164,11 @@ final class ValueFinder {
 
     /** Whether a cell holds what is left of a label that is cut off. */
     private static boolean isBeginningOfLabel(String raw) {
-        String words = LabelFinder.Wording.of(raw).words();
-        return words.length() >= SHORTEST_BEGINNING && LABELS.stream().anyMatch(label -> label.startsWith(words));
+        LabelFinder.Wording wording = LabelFinder.Wording.of(raw.replace(UNREADABLE, ""));
+        String words = wording.words();
+        boolean numbered = words.length() < wording.whole().length();
+        return (numbered || words.length() >= SHORTEST_BEGINNING)
+                && LABELS.stream().anyMatch(label -> label.startsWith(words));
     }
 
     private List<Value> wordsInRow(Occurrence label, Piece piece) {

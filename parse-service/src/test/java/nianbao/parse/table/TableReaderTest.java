@@ -415,11 +415,12 @@ class TableReaderTest {
     }
 
     /** Were they taken for what 其他处理 says in words, the table would be in the form that asks for no more. */
-    @Test
-    void what_is_left_of_a_label_that_is_cut_off_is_no_value() {
+    @ParameterizedTest
+    @ValueSource(strings = {"1.申请人无正当理由逾期不补正、行政机关不", "1.申请人无正当理由逾期不补正、行政机关�"})
+    void what_is_left_of_a_label_that_is_cut_off_is_no_value(String left) {
         String page = "<table><tr><td>申请人情况</td><td></td></tr>"
                 + row("一、本年新收政府信息公开申请数量", "1 0 0 0 0 2 3")
-                + row("（六）其他处理", "1.申请人无正当理由逾期不补正、行政机关不")
+                + row("（六）其他处理", left)
                 + "</table>";
 
         assertThat(read(page, "text/html").forms()).containsEntry("requests", "2021");
