@@ -364,7 +364,10 @@ final class ValueFinder {
 
     private List<Value> tokens(Span stretch) {
         List<Value> values = new ArrayList<>();
-        token.region(stretch.from(), Math.max(stretch.from(), stretch.to()));
+        if (stretch.from() >= stretch.to()) {
+            return values;
+        }
+        token.region(stretch.from(), stretch.to());
         while (values.size() < MOST && token.lookingAt() && !isCutOff(token.end() - 1)) {
             int group = token.group(1) != null ? 1 : token.group(2) != null ? 2 : 3;
             values.add(new Value(token.group(group), new Span(token.start(group), token.end(group)), -1));

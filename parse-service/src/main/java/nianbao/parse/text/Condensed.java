@@ -19,6 +19,9 @@ public final class Condensed {
     /** Chinese characters, for the inside of a pattern's brackets: a range is tested many times faster than a script. */
     public static final String HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff";
 
+    /** Asked of every character of every document. */
+    private static final BitSet BLANKS = blanks();
+
     private final String text;
     private final int[] origins;
 
@@ -92,13 +95,15 @@ public final class Condensed {
 
     /** Whether a character is left out: a blank of any kind, or a mark without width. */
     public static boolean isBlank(char c) {
-        return !isHan(c)
-                && !isVisibleAscii(c)
-                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+        return !isHan(c) && BLANKS.get(c);
     }
 
-    private static boolean isVisibleAscii(char c) {
-        return c > ' ' && c < '\u007F';
+    private static BitSet blanks() {
+        BitSet blanks = new BitSet();
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            blanks.set(c, Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+        }
+        return blanks;
     }
 
     /** Most characters are, and neither blank nor in two widths: what need not be looked up. */
