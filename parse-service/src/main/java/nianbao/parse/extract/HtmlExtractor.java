@@ -305,9 +305,9 @@ final class HtmlExtractor {
                 }
             }
         });
+        Lines.keepBetweenDigits(text, new Span(from, text.length()));
         Span words = trimmed(from, text.length());
         text.setLength(Math.max(from, words.to()));
-        Lines.keepBetweenDigits(text, words);
         return words;
     }
 

@@ -40,8 +40,11 @@ final class Lines {
     /** Line breaks within these words become blanks, but for those between two digits. */
     static void keepBetweenDigits(StringBuilder text, Span words) {
         for (int i = words.from(); i < words.to(); i++) {
-            if (text.charAt(i) == '\n'
-                    && !(Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1)))) {
+            boolean between = i > words.from()
+                    && i + 1 < words.to()
+                    && Character.isDigit(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1));
+            if (text.charAt(i) == '\n' && !between) {
                 text.setCharAt(i, ' ');
             }
         }
