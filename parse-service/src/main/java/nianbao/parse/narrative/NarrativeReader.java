@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Agency;
@@ -44,8 +45,16 @@ public final class NarrativeReader {
         if (!(reading instanceof NarrativeReading.Narrative whole) || whole.end() == text.length()) {
             return reading;
         }
+        Stream<Remark> second = whole.remarks().stream().filter(SecondReport::isRemark);
         NarrativeReading first = readAll(text.substring(0, whole.end()), hints, submissionId, submittedAt);
-        return first instanceof NarrativeReading.Narrative alone ? alone.followedBy(whole) : first;
+        if (first instanceof NarrativeReading.Narrative alone) {
+            return alone.with(Stream.concat(alone.remarks().stream(), second).toList(), alone.end());
+        }
+        // Where what was read stands behind the end, that before it was no report after all, such as a list of
+        // contents.
+        boolean readBehind = !whole.sections().isEmpty()
+                && whole.sections().getFirst().place().from() >= whole.end();
+        return readBehind ? whole.with(whole.remarks(), text.length()) : first;
     }
 
     private NarrativeReading readAll(String text, ProducerHints hints, String submissionId, Instant submittedAt) {

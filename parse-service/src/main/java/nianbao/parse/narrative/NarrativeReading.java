@@ -1,7 +1,6 @@
 package nianbao.parse.narrative;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Agency;
@@ -60,10 +59,8 @@ public sealed interface NarrativeReading {
             remarks = List.copyOf(remarks);
         }
 
-        /** The same, with what was remarked about the report behind it. */
-        Narrative followedBy(Narrative whole) {
-            List<Remark> all = new ArrayList<>(remarks);
-            whole.remarks().stream().filter(SecondReport::isRemark).forEach(all::add);
+        /** The same with other remarks and another end. */
+        Narrative with(List<Remark> others, int otherEnd) {
             return new Narrative(
                     agency,
                     scope,
@@ -75,8 +72,8 @@ public sealed interface NarrativeReading {
                     contact,
                     sections,
                     statements,
-                    all,
-                    end);
+                    others,
+                    otherEnd);
         }
     }
 }
