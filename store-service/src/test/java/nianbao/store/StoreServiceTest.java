@@ -490,10 +490,13 @@ class StoreServiceTest {
                 .contains("/submissions/{id}/original", "/reports/{agency}/{year}", "agency-ambiguous", "ReportPage");
     }
 
+    /** Farther than any record that a test submits can come to lie. */
+    private static final String NO_RECEIPT = "0:700000000";
+
     private static void report(
             String agencyId, String name, String region, int year, String form, String verdict, String submittedAt) {
         Samples report = Samples.report()
-                .of(utf8(agencyId), "0:7")
+                .of(utf8(agencyId), NO_RECEIPT)
                 .agency(agencyId, name, region, year)
                 .with("form", form)
                 .with("verdict", verdict)
