@@ -47,6 +47,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DatabaseResource.class)
 class StoreServiceTest {
 
+    /** Farther than any record that a test submits can come to lie. */
+    private static final String NO_RECEIPT = "0:700000000";
+
     @Inject
     SessionFactory sessionFactory;
 
@@ -489,9 +492,6 @@ class StoreServiceTest {
         assertThat(description)
                 .contains("/submissions/{id}/original", "/reports/{agency}/{year}", "agency-ambiguous", "ReportPage");
     }
-
-    /** Farther than any record that a test submits can come to lie. */
-    private static final String NO_RECEIPT = "0:700000000";
 
     private static void report(
             String agencyId, String name, String region, int year, String form, String verdict, String submittedAt) {
