@@ -1,20 +1,9 @@
 # Sourced by the harnesses of this folder: builds the pipeline where it is missing or out of date, and runs a main class on it.
 # The caller has set -euo pipefail.
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$(dirname "${BASH_SOURCE[0]}")/../commands.sh"
 module="$root/deploy/system-test"
 built="$module/target/harness.built"
-
-# Prints the caller's usage, and ends, if the arguments ask for it.
-help_if_asked() {
-  local argument
-  for argument in "$@"; do
-    if [ "$argument" = --help ] || [ "$argument" = -h ]; then
-      usage
-      exit 0
-    fi
-  done
-}
 
 # Whether anything that runs here is older than its sources.
 is_stale() {
@@ -24,14 +13,7 @@ is_stale() {
 }
 
 build() {
-  local log="$root/.nianbao/build.log"
-  mkdir -p "$root/.nianbao"
-  echo "building what is missing or out of date (log: $log)"
-  if ! (cd "$root" && ./mvnw -B -Dquick -Dmaven.test.skip=true -pl deploy/system-test -am package </dev/null >"$log" 2>&1); then
-    grep -m 8 -F '[ERROR]' "$log" >&2 || tail -n 8 "$log" >&2
-    echo "The build failed; its log is $log." >&2
-    exit 2
-  fi
+  build_quietly deploy/system-test package -Dmaven.test.skip=true
   mkdir -p "$module/target"
   touch "$built"
 }

@@ -35,6 +35,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door with narrow limits: large, many, slow and broken bodies. */
 @QuarkusTest
@@ -172,6 +174,29 @@ class DoorLimitsTest {
     }
 
     @Test
+    void aDraftIsNotPublishedWhereItsFormAsksForACheckAndItsAddressForNone() throws Exception {
+        String form = "--b\r\nContent-Disposition: form-data; name=f; filename=1\r\n\r\na draft"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=check\r\n\r\ntrue\r\n--b--\r\n";
+
+        HttpResponse<String> answer = post("?check=false", "multipart/form-data; boundary=b", latin(form))
+                .get();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"bad-parameter\"", "check is given twice");
+    }
+
+    /** Its body is not waited for: it may be long in coming. */
+    @Test
+    void aParameterThatThereIsNotIsRefusedBeforeTheBodyHasCome() throws IOException {
+        try (Socket socket = begin("POST /submissions?chek=true HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                + (20L * MEBIBYTE) + "\r\n\r\nits beginning")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"bad-parameter\"", "chek");
+        }
+    }
+
+    @Test
     void aClientThatSendsNothingMoreIsToldSo() throws IOException {
         try (Socket socket = begin("POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf a")) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -200,6 +225,35 @@ class DoorLimitsTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("HTTP/1.1 202 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nHost: y\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Type: text\r\nContent-Length: 3\r\n\r\nabc"
+            })
+    void aRequestThatIsNotAsHttpAsksIsToldSo(String request) throws IOException {
+        try (Socket socket = begin(request)) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"malformed-request\"");
+        }
+    }
+
+    /** What follows may be another's request in disguise. */
+    @Test
+    void aRequestOfTwoLengthsEndsItsConnection() throws IOException {
+        try (Socket socket = begin(
+                "POST /submissions HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n5\r\nchunk\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n")) {
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).containsOnlyOnce("HTTP/1.1 ").startsWith("HTTP/1.1 202 ");
         }
     }
 

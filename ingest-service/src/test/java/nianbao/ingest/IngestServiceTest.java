@@ -294,6 +294,17 @@ class IngestServiceTest {
     }
 
     @Test
+    void aDraftIsNotPublishedWhereTheSecondOfTwoValuesAsksForACheck() {
+        post(request()
+                        .contentType("text/plain")
+                        .queryParam("check", "false", "true")
+                        .body(new byte[] {'x'}))
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"))
+                .body("detail", equalTo("check is given twice; give it once"));
+    }
+
+    @Test
     void aDraftIsNotPublishedForACheckWithoutAValue() {
         post(request().contentType("text/plain").queryParam("check", "").body(new byte[] {'x'}))
                 .statusCode(400)

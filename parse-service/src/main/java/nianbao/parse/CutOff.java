@@ -1,39 +1,122 @@
 package nianbao.parse;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import nianbao.model.form.TableId;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Cells;
+import nianbao.model.report.Place;
 import nianbao.model.report.Span;
 import nianbao.parse.table.TableReading;
 
-/** A number that ends where the text ends, without even a line break behind it, may have lost its last digits. */
+/**
+ * The row that a document ends with, which may be the rest of one: a number that ends where the text ends, without even a line break
+ * behind it, may have lost its last digits, and what was deduced from the row's numbers says nothing if others are lost.
+ */
 final class CutOff {
 
     private static final String NOTE = "文件在此处中断，数字可能不全";
 
-    private CutOff() {}
+    private static final String STROKES = "|｜│";
 
-    /** The tables with such a number unreadable. */
+    private final TableReading tables;
+    private final String text;
+    private final int end;
+    private final Cells cells = new Cells();
+
+    private CutOff(TableReading tables, String text) {
+        this.tables = tables;
+        this.text = text;
+        this.end = end(text);
+        tables.cells().forEach(cells::put);
+    }
+
+    /** Where the last characters end that are neither blanks nor the strokes that close a row. */
+    private static int end(String text) {
+        int end = text.length();
+        while (end > 0
+                && (Character.isWhitespace(text.charAt(end - 1)) || STROKES.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The tables with what may be cut off unreadable. */
     static TableReading marked(TableReading tables, String text) {
-        boolean open = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
-        if (!open) {
+        return new CutOff(tables, text).marked();
+    }
+
+    private TableReading marked() {
+        List<String> paths = pathsAtTheEnd();
+        if (paths.isEmpty()) {
             return tables;
         }
-        Cells cells = new Cells();
-        tables.cells().forEach(cells::put);
-        tables.places().forEach((row, place) -> {
-            List<Span> spans = place.cells();
-            List<String> paths = tables.cells().paths().stream()
-                    .filter(path -> path.startsWith(row + "."))
-                    .toList();
-            for (int i = 0; spans != null && spans.size() == paths.size() && i < spans.size(); i++) {
-                Span span = spans.get(i);
-                if (span != null && span.to() == text.length() && cells.get(paths.get(i)) instanceof Cell.Read) {
-                    cells.put(paths.get(i), new Cell.Unreadable(text.substring(span.from()), NOTE));
-                }
+        boolean openNumber = end == text.length() && Character.isDigit(text.charAt(end - 1));
+        boolean isShort = paths.stream()
+                .map(cells::get)
+                .anyMatch(cell -> cell instanceof Cell.Missing || cell instanceof Cell.Ambiguous);
+        // Blank cells in front may be those of the label, and as many values be lost.
+        boolean mayBeShifted = cells.get(paths.getFirst()) instanceof Cell.Blank;
+        for (String path : paths) {
+            Cell cell = cells.get(path);
+            boolean deduced = cell instanceof Cell.Inferred || cell instanceof Cell.Ambiguous;
+            boolean doubtful = mayBeShifted && cell.number().isPresent()
+                    || deduced && (openNumber || isShort)
+                    || openNumber && cell.number().isPresent() && endsTheText(path);
+            if (doubtful) {
+                cells.put(path, new Cell.Unreadable(raw(path, cell), NOTE));
             }
-        });
+        }
         return new TableReading(
                 tables.form(), tables.forms(), cells, tables.units(), tables.places(), tables.remarks());
+    }
+
+    /** The cells of the row behind which nothing stands, in the form's order; of table four, whose groups may be set in one line, all. */
+    private List<String> pathsAtTheEnd() {
+        Set<String> last = new HashSet<>();
+        tables.places().forEach((row, place) -> {
+            if (end > 0 && place.to() >= end) {
+                last.add(row);
+            }
+        });
+        boolean review = last.stream().anyMatch(CutOff::isOfReview);
+        return tables.cells().paths().stream()
+                .filter(path -> last.contains(row(path)) || review && isOfReview(path))
+                .toList();
+    }
+
+    private static String row(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    private static boolean isOfReview(String path) {
+        return path.startsWith(TableId.REVIEW.key() + ".");
+    }
+
+    private boolean endsTheText(String path) {
+        Span span = span(path);
+        return span != null && span.to() == end;
+    }
+
+    private String raw(String path, Cell cell) {
+        return switch (cell) {
+            case Cell.Inferred inferred -> inferred.raw();
+            case Cell.Ambiguous ambiguous -> ambiguous.raw();
+            default -> {
+                Span span = span(path);
+                yield span == null ? "" : text.substring(span.from(), span.to());
+            }
+        };
+    }
+
+    /** Where a cell stands, or null. */
+    private Span span(String path) {
+        Place place = tables.places().get(row(path));
+        List<String> ofRow = tables.cells().paths().stream()
+                .filter(other -> row(other).equals(row(path)))
+                .toList();
+        boolean placed = place != null && place.cells() != null && place.cells().size() == ofRow.size();
+        return placed ? place.cells().get(ofRow.indexOf(path)) : null;
     }
 }

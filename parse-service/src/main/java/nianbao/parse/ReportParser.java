@@ -25,11 +25,12 @@ import nianbao.parse.narrative.NarrativeReading.Narrative;
 import nianbao.parse.table.TableReader;
 import nianbao.parse.table.TableReading;
 
-/** A document's bytes to an annual report, or to the reason why they are none. Same bytes, same result. */
+/** A document's bytes to an annual report, or to the reason why they are none. The same
+ * submission of the same bytes gives the same result: what its producer said of it and when it came count too. */
 public final class ReportParser {
 
     /** Named in every report; changed whenever the same bytes may be read otherwise. */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     private static final Set<RejectionCode> WHERE_A_BLANK_FORM_ENDS =
             EnumSet.of(RejectionCode.AGENCY_UNKNOWN, RejectionCode.YEAR_UNKNOWN, RejectionCode.NOT_A_REPORT);
@@ -84,7 +85,7 @@ public final class ReportParser {
                                 document,
                                 narrative,
                                 CutOff.marked(
-                                        TableReader.read(document, narrative.sections(), narrative.end()),
+                                        TableReader.read(document.upTo(narrative.end()), narrative.sections()),
                                         document.text()))));
         };
     }
@@ -108,7 +109,7 @@ public final class ReportParser {
                         submission.submissionId(),
                         submission.mediaType(),
                         submission.producer().filename(),
-                        submission.producer().sourceUrl(),
+                        SourceUrl.usable(submission.producer()),
                         false),
                 narrative.agency(),
                 narrative.scope(),
@@ -127,7 +128,11 @@ public final class ReportParser {
                 tables.cells().notes(),
                 tables.places(),
                 narrative.statements(),
-                Stream.concat(narrative.remarks().stream(), tables.remarks().stream())
+                Stream.of(
+                                narrative.remarks().stream(),
+                                tables.remarks().stream(),
+                                SourceUrl.unusable(submission.producer()).stream())
+                        .flatMap(remarks -> remarks)
                         .toList());
     }
 

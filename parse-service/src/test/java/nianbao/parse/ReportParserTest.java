@@ -9,8 +9,12 @@ import java.util.Arrays;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.Submission;
 import nianbao.model.report.AnnualReport;
+import nianbao.model.report.Remark;
+import nianbao.model.report.RuleId;
 import nianbao.parse.extract.Extraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportParserTest {
 
@@ -53,7 +57,38 @@ class ReportParserTest {
         assertThat(report.figures().get("proactive.licensing.decisions")).isEqualByComparingTo("17");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://www.yueqing.gov.cn/a b", "HTTPS://例子.政务?id=1"})
+    void an_address_of_the_web_is_kept_as_the_source(String address) {
+        AnnualReport report = parse(Reports.small("甲县卫生健康局", 2021).getBytes(StandardCharsets.UTF_8), from(address));
+
+        assertThat(report.source().url()).isEqualTo(address);
+        assertThat(report.remarks()).extracting(Remark::rule).doesNotContain(RuleId.HINT_UNUSABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "file:///a", "http://", "年报"})
+    void any_other_source_is_left_out_and_told(String address) {
+        AnnualReport report = parse(Reports.small("甲县卫生健康局", 2021).getBytes(StandardCharsets.UTF_8), from(address));
+
+        assertThat(report.source().url()).isNull();
+        assertThat(report.remarks())
+                .filteredOn(remark -> remark.rule() == RuleId.HINT_UNUSABLE)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.details())
+                        .containsEntry("header", "source-url")
+                        .containsEntry("value", address));
+    }
+
+    private static ProducerHints from(String address) {
+        return new ProducerHints(null, null, address, null, null, null, false);
+    }
+
     private AnnualReport parse(byte[] bytes) {
+        return parse(bytes, ProducerHints.NONE);
+    }
+
+    private AnnualReport parse(byte[] bytes, ProducerHints hints) {
         Submission submission = new Submission(
                 "0".repeat(64),
                 "0:0",
@@ -61,7 +96,7 @@ class ReportParserTest {
                 "text/plain",
                 "UTF-8",
                 bytes.length,
-                ProducerHints.NONE);
+                hints);
         return ((ReportParser.Parsed) parser.parse(submission, bytes)).report();
     }
 }

@@ -151,25 +151,27 @@ public class StageProgress {
     }
 
     private void look(String channel, Look look, boolean withMembers) {
-            try {
-                look.look();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException | TimeoutException e) {
-                // The broker that leads the group or a partition does not answer, though another does: nothing can
-                // move.
-                LOG.debugf(e, "no answer on channel %s", channel);
-                of(channel).touch();
-            } catch (Exception | Error e) {
-                // A timer whose task throws never looks again. Without the consumer's answer nothing has moved.
-                LOG.debugf(e, "no look at channel %s", channel);
-                of(channel).looked(null);
-            }
-            // Those that Kafka Streams opens have names of their own, and end by themselves.
-            if (withMembers && !watched.containsKey(channel) && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
-                endOrphans(channel);
-            }
+        try {
+            look.look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (ExecutionException | TimeoutException e) {
+            // The broker that leads the group or a partition does not answer, though another does: nothing can
+            // move.
+            LOG.debugf(e, "no answer on channel %s", channel);
+            of(channel).touch();
+        } catch (Exception | Error e) {
+            // A timer whose task throws never looks again. Without the consumer's answer nothing has moved.
+            LOG.debugf(e, "no look at channel %s", channel);
+            of(channel).looked(null);
+        }
+        // Those that Kafka Streams opens have names of their own, and end by themselves.
+        if (withMembers
+                && !watched.containsKey(channel)
+                && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
+            endOrphans(channel);
+        }
     }
 
     private void look(String channel, Supplier<Map<TopicPartition, Long>> watch)

@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 /** Runs a core over documents on all processors, each as {@link SafeCore} has it. */
 final class Work implements AutoCloseable {
 
-
     /** Documents at work at a time in a lane, in bytes; a larger one is worked on alone, since what a core makes of it is larger still. */
     private static final int BYTES_AT_WORK = 4 << 20;
 

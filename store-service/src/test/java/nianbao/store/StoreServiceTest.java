@@ -34,6 +34,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import nianbao.model.rule.RuleCatalogue;
 import nianbao.testing.BrokerResource;
 import nianbao.testing.DatabaseResource;
 import nianbao.testing.Records;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(BrokerResource.class)
 @WithTestResource(DatabaseResource.class)
 class StoreServiceTest {
+
+    /** Farther than any record that a test submits can come to lie. */
+    private static final String NO_RECEIPT = "0:700000000";
 
     @Inject
     SessionFactory sessionFactory;
@@ -85,6 +89,25 @@ class StoreServiceTest {
         assertThat(get("/reports/330302%3A%E5%8D%AB%E7%94%9F%E5%81%A5%E5%BA%B7%E5%B1%80/2021")
                         .asByteArray())
                 .isEqualTo(report.json());
+    }
+
+    @Test
+    void the_rules_are_answered_with_the_version_of_their_set_and_each_by_its_id() {
+        Response all = get("/rules");
+
+        assertThat(all.<String>path("ruleSet"))
+                .isEqualTo(RuleCatalogue.standard().version());
+        assertThat(all.<List<String>>path("rules.id"))
+                .isEqualTo(RuleCatalogue.standard().rules().stream()
+                        .map(rule -> rule.id().wireName())
+                        .toList());
+        Response one = get("/rules/requests.cell");
+        assertThat(one.<String>path("severity")).isEqualTo("error");
+        assertThat(one.<String>path("invalid.message")).isEqualTo("“本机关不掌握相关政府信息”一行各栏之和为1，总计栏填0");
+        Response none = get("/rules/requests.cel");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.contentType()).startsWith("application/problem+json");
+        assertThat(none.<String>path("code")).isEqualTo("rule-unknown");
     }
 
     @Test
@@ -473,7 +496,7 @@ class StoreServiceTest {
     private static void report(
             String agencyId, String name, String region, int year, String form, String verdict, String submittedAt) {
         Samples report = Samples.report()
-                .of(utf8(agencyId), "0:7")
+                .of(utf8(agencyId), NO_RECEIPT)
                 .agency(agencyId, name, region, year)
                 .with("form", form)
                 .with("verdict", verdict)

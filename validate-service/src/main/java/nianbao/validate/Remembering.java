@@ -82,8 +82,13 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
     /** JSON of another shape reads as a report of which nothing is known. */
     private static AnnualReport parsed(Delivery delivery, Submission submission) {
         AnnualReport report = Json.read(delivery.value(), AnnualReport.class);
-        if (report.agency() == null || report.forms() == null || report.figures() == null || report.places() == null) {
-            throw new IllegalArgumentException("not an AnnualReport: agency, forms, figures or places are missing");
+        if (report.agency() == null
+                || report.forms() == null
+                || report.figures() == null
+                || report.places() == null
+                || report.text() == null) {
+            throw new IllegalArgumentException(
+                    "not an AnnualReport: agency, forms, figures, places or text are missing");
         }
         if (report.agency().id() == null || report.agency().id().isBlank() || report.year() <= 0) {
             throw new IllegalArgumentException("not an AnnualReport: whose or of which year is missing");

@@ -9,6 +9,7 @@ import nianbao.model.report.Verdict;
 import nianbao.validate.identity.Tally;
 import nianbao.validate.rule.Catalogue;
 import nianbao.validate.rule.Judged;
+import nianbao.validate.rule.RuleSettings;
 import nianbao.validate.subject.Completeness;
 import nianbao.validate.subject.Subject;
 
@@ -17,24 +18,30 @@ public final class Validator {
 
     private Validator() {}
 
-    /** The report with its findings and its verdict. */
+    /** The report with its findings and its verdict, by the rules as they are delivered. */
     public static ValidatedReport validate(AnnualReport report) {
-        return validate(Subject.of(report), List.of());
+        return validate(report, RuleSettings.STANDARD);
+    }
+
+    /** The same by the rules as a deployment has set them: other findings perhaps, but the same verdict. */
+    public static ValidatedReport validate(AnnualReport report, RuleSettings settings) {
+        Subject subject = Subject.of(report);
+        return validate(subject, Catalogue.inText(subject), settings);
     }
 
     /**
-     * The same of a report that was held against others.
+     * The same of a report whose words need not be at hand.
      *
-     * @param others what was found there
+     * @param others what was found in them, and by holding the report against others
      */
-    public static ValidatedReport validate(Subject subject, List<Finding> others) {
+    public static ValidatedReport validate(Subject subject, List<Finding> others, RuleSettings settings) {
         AnnualReport report = subject.report();
         Judged judged = Judged.of(subject);
-        List<Finding> findings = Catalogue.findings(judged, others);
+        List<Finding> findings = Catalogue.findings(judged, others, settings);
         List<String> missing = Completeness.missing(subject);
         return ValidatedReport.of(
                 report,
-                Catalogue.VERSION,
+                settings.ruleSet(),
                 verdict(report, findings, missing),
                 missing,
                 Tally.of(judged.tables()),

@@ -3,6 +3,7 @@ package nianbao.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.TableId;
 import nianbao.model.report.Cell;
@@ -11,6 +12,7 @@ import nianbao.model.report.Finding;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
+import nianbao.model.rule.RuleCatalogue;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
@@ -32,7 +34,7 @@ class CompletenessTest {
 
         assertThat(judged.missing()).isEmpty();
         assertThat(judged.verdict()).isEqualTo(Verdict.CONSISTENT);
-        assertThat(judged.ruleSet()).isEqualTo("1.0");
+        assertThat(judged.ruleSet()).isEqualTo(RuleCatalogue.standard().version());
         assertThat(judged.revision()).isEqualTo(1);
         assertThat(judged.validation()).isEqualTo(1);
     }
@@ -73,6 +75,45 @@ class CompletenessTest {
                 .filteredOn(finding -> finding.rule() == RuleId.FORM_INCOMPLETE)
                 .extracting(Finding::message)
                 .containsExactly("报告缺少规定的内容：“予以公开”一行可辨认的数字，“部分公开”一行可辨认的数字，请补上");
+    }
+
+    @Test
+    void a_column_that_no_row_has_is_named() {
+        var report = ReportBuilder.of2021();
+        report.withoutColumn(TableId.PROACTIVE, "repealed").withoutColumn(TableId.REQUESTS, "legalServiceOrganization");
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).containsExactly("proactive.*.repealed", "requests.*.legalServiceOrganization");
+        assertThat(judged.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(judged.findings())
+                .filteredOn(finding -> finding.rule() == RuleId.FORM_INCOMPLETE)
+                .extracting(Finding::message)
+                .containsExactly("报告缺少规定的内容：“本年废止件数”一栏，“法律服务机构”一栏，请补上");
+    }
+
+    @Test
+    void a_cell_that_one_row_has_not_is_no_missing_column() {
+        var report = ReportBuilder.of2021().cell("requests.granted.legalServiceOrganization", new Cell.Missing(null));
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).isEmpty();
+    }
+
+    @Test
+    void a_column_whose_values_rows_of_too_few_numbers_lost_is_not_named() {
+        var report = ReportBuilder.of2021().withoutColumn(TableId.REVIEW, "total");
+        for (String group : List.of("reconsideration", "litigationDirect", "litigationAfterReconsideration")) {
+            report.remark(
+                    RuleId.REVIEW_ROW_CELLS,
+                    List.of("review." + group + ".total"),
+                    Map.of("label", group, "expected", "5", "found", "4"));
+        }
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(judged.missing()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,11 @@ public final class Judgements {
     private Judgements() {}
 
     public static List<Finding> findings(ReportBuilder report, RuleId rule) {
-        return Validator.validate(report.build()).findings().stream()
+        return findings(Validator.validate(report.build()), rule);
+    }
+
+    public static List<Finding> findings(ValidatedReport report, RuleId rule) {
+        return report.findings().stream()
                 .filter(finding -> finding.rule() == rule)
                 .toList();
     }

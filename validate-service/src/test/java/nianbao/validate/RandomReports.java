@@ -7,26 +7,23 @@ import java.util.Random;
 import java.util.TreeMap;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
-import nianbao.model.form.Line;
-import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
 import nianbao.model.report.Cell;
+import nianbao.testing.reports.Draw;
 
 /** Figures of tables three and four that agree with each other, drawn at random: most cells small or zero, as in life. */
 final class RandomReports {
 
-    private final Random random;
-    private final Map<String, Long> numbers = new TreeMap<>();
-
-    private RandomReports(Random random) {
-        this.random = random;
-    }
+    private RandomReports() {}
 
     static Map<String, Long> consistent(FormVersion version, Random random) {
-        RandomReports draw = new RandomReports(random);
-        draw.requests(Form.of(version).table(TableId.REQUESTS));
-        draw.review(Form.of(version).table(TableId.REVIEW));
-        return draw.numbers;
+        Map<String, Long> numbers = new TreeMap<>();
+        Draw.figures(Form.of(version), random).forEach((path, number) -> {
+            if (!path.startsWith(TableId.PROACTIVE.key() + ".")) {
+                numbers.put(path, number.longValueExact());
+            }
+        });
+        return numbers;
     }
 
     static ReportBuilder report(FormVersion version, Map<String, Long> numbers) {
@@ -35,56 +32,24 @@ final class RandomReports {
         return report;
     }
 
-    private void requests(Table table) {
-        List<String> rows = table.rowPaths().toList();
-        List<String> columns = parts(table);
-        List<String> outcomes = rows.subList(2, rows.size() - 2);
-        for (String column : columns) {
-            long handled = 0;
-            for (String row : outcomes) {
-                handled += put(row, column, count());
-            }
-            put("requests.totalHandled", column, handled);
-            long forward = put("requests.carriedForward", column, count());
-            long carriedOver = put("requests.carriedOver", column, Math.min(count(), handled + forward));
-            put("requests.newRequests", column, handled + forward - carriedOver);
+    static List<String> rowsOfTableThree(FormVersion version) {
+        return Form.of(version).table(TableId.REQUESTS).rowPaths().toList();
+    }
+
+    /** The figures with the parts of a row one column to the right of their own; its first is then zero and its last part lost. */
+    static Map<String, Long> movedRight(String row, Map<String, Long> figures) {
+        Map<String, Long> moved = new TreeMap<>(figures);
+        long before = 0;
+        for (String column : List.of(
+                "naturalPerson",
+                "commercialEnterprise",
+                "researchInstitution",
+                "socialWelfareOrganization",
+                "legalServiceOrganization",
+                "otherOrganization")) {
+            moved.put(row + "." + column, before);
+            before = figures.get(row + "." + column);
         }
-        rows.forEach(row -> total(row, columns));
-    }
-
-    private void review(Table table) {
-        table.rowPaths().forEach(row -> {
-            parts(table).forEach(column -> put(row, column, count()));
-            total(row, parts(table));
-        });
-    }
-
-    private static List<String> parts(Table table) {
-        return table.blocks().getFirst().columnLeaves().stream()
-                .map(Line::key)
-                .filter(key -> !key.equals("total"))
-                .toList();
-    }
-
-    private void total(String row, List<String> columns) {
-        put(
-                row,
-                "total",
-                columns.stream()
-                        .mapToLong(column -> numbers.get(row + "." + column))
-                        .sum());
-    }
-
-    private long put(String row, String column, long number) {
-        numbers.put(row + "." + column, number);
-        return number;
-    }
-
-    private long count() {
-        return switch (random.nextInt(10)) {
-            case 0 -> random.nextInt(1_000);
-            case 1, 2 -> random.nextInt(10);
-            default -> 0;
-        };
+        return moved;
     }
 }

@@ -26,13 +26,14 @@ import nianbao.testing.Contracts;
 import nianbao.validate.continuity.Continuity;
 import nianbao.validate.memory.Memory;
 import nianbao.validate.memory.YearMemory;
+import nianbao.validate.rule.RuleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RememberingTest {
 
-    private final Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM));
+    private final Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM), RuleSettings.STANDARD);
     private final Map<String, YearMemory> stored = new HashMap<>();
 
     private static Map<String, String> headersOf(AnnualReport report) {
@@ -93,9 +94,7 @@ class RememberingTest {
     @Test
     void the_year_after_is_told_with_what_caused_it_in_the_headers() {
         Instant before = Instant.parse("2026-11-22T08:00:00Z");
-        take(
-                of2021().year(2022).number("requests.carriedOver.total", 3).from("B", "0:8", before),
-                Map.of());
+        take(of2021().year(2022).number("requests.carriedOver.total", 3).from("B", "0:8", before), Map.of());
 
         Remembering taken = take(of2021(), Map.of(Headers.PART_OF, "f".repeat(64)));
 

@@ -3,6 +3,7 @@ package nianbao.validate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Cells;
 import nianbao.model.report.Contact;
+import nianbao.model.report.Period;
 import nianbao.model.report.Place;
 import nianbao.model.report.Remark;
 import nianbao.model.report.RuleId;
@@ -43,6 +45,10 @@ public final class ReportBuilder {
     private final List<Remark> remarks = new ArrayList<>();
     private int year;
     private String form;
+    private final Map<Integer, String> words = new HashMap<>();
+    private Period period;
+    private Agency agency =
+            new Agency("330382:测试局", "测试市测试局", "测试市测试局", List.of(), null, "330382", List.of("测试省", "测试市"));
     private Scope scope = new Scope(Scope.Kind.AGENCY, null);
     private String submission = SUBMISSION;
     private String receipt = "0:7";
@@ -160,8 +166,33 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** Takes a column away: no row of the table has a cell there. */
+    public ReportBuilder withoutColumn(TableId id, String column) {
+        cells.paths().stream()
+                .filter(path -> path.startsWith(id.key() + ".") && path.endsWith("." + column))
+                .toList()
+                .forEach(path -> cell(path, new Cell.Missing(null)));
+        return this;
+    }
+
     public ReportBuilder withoutSection(int number) {
         sections.removeIf(section -> section.number() == number);
+        return this;
+    }
+
+    /** What a section says; one before the first is the opening, number 0. */
+    public ReportBuilder section(int number, String said) {
+        words.put(number, said);
+        return this;
+    }
+
+    public ReportBuilder period(LocalDate from, LocalDate to) {
+        period = new Period(from, to);
+        return this;
+    }
+
+    public ReportBuilder agency(String name, String... region) {
+        agency = new Agency("330382:测试局", name, name, List.of(), null, "330382", List.of(region));
         return this;
     }
 
@@ -218,6 +249,11 @@ public final class ReportBuilder {
         return this;
     }
 
+    public ReportBuilder remark(Remark remark) {
+        remarks.add(remark);
+        return this;
+    }
+
     public AnnualReport build() {
         return new AnnualReport(
                 AnnualReport.SCHEMA_VERSION,
@@ -226,7 +262,7 @@ public final class ReportBuilder {
                 receipt,
                 submittedAt,
                 new Source(submission, "text/plain", null, null, ocr),
-                new Agency("330382:测试局", "测试市测试局", "测试市测试局", List.of(), null, "330382", List.of("测试省", "测试市")),
+                agency,
                 scope,
                 year,
                 form,
@@ -234,9 +270,9 @@ public final class ReportBuilder {
                 "测试市测试局政府信息公开工作年度报告",
                 null,
                 null,
-                null,
+                period,
                 new Contact(null, null, List.of(), null, null, null),
-                text,
+                text(),
                 sections,
                 cells.figures(),
                 units,
@@ -244,5 +280,18 @@ public final class ReportBuilder {
                 places,
                 statements,
                 remarks);
+    }
+
+    /** The words of the sections at their places, each below its heading; short where none are given. */
+    private String text() {
+        if (words.isEmpty()) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(" ".repeat(70_000));
+        words.forEach((number, said) -> {
+            String section = number == 0 ? said : "第" + number + "部分\n" + said;
+            whole.replace(number * 10_000, number * 10_000 + section.length(), section);
+        });
+        return whole.toString();
     }
 }

@@ -150,6 +150,37 @@ class RootCauseTest {
     }
 
     @Test
+    void a_row_that_stands_a_column_off_is_one_error_that_says_so() {
+        var report = ReportBuilder.of2021()
+                .number("requests.newRequests.naturalPerson", 5)
+                .number("requests.newRequests.commercialEnterprise", 3)
+                .number("requests.newRequests.otherOrganization", 2)
+                .number("requests.newRequests.total", 10)
+                .number("requests.granted.commercialEnterprise", 5)
+                .number("requests.granted.researchInstitution", 3)
+                .number("requests.granted.total", 10)
+                .number("requests.totalHandled.naturalPerson", 5)
+                .number("requests.totalHandled.commercialEnterprise", 3)
+                .number("requests.totalHandled.otherOrganization", 2)
+                .number("requests.totalHandled.total", 10);
+
+        ValidatedReport judged = Validator.validate(report.build());
+
+        assertThat(errors(judged)).singleElement().satisfies(finding -> {
+            assertThat(finding.cells())
+                    .containsExactly(
+                            "requests.granted.naturalPerson",
+                            "requests.granted.commercialEnterprise",
+                            "requests.granted.researchInstitution",
+                            "requests.granted.otherOrganization");
+            assertThat(finding.message()).endsWith("很可能是“予以公开”一行的数错开了一栏，应依次为5、3、0、0、0、2、10");
+            assertThat(finding.explanations().getFirst().restores())
+                    .isEqualTo(judged.checks().broken());
+            assertThat(finding.explanations().getFirst().why()).contains("整行错开一栏");
+        });
+    }
+
+    @Test
     void five_errors_apart_are_five_findings() {
         var report = oneApplicationNotHeld()
                 .number("requests.unavailableNotHeld.total", 1)
@@ -178,7 +209,7 @@ class RootCauseTest {
         ValidatedReport judged = Validator.validate(report.build());
 
         assertThat(errors(judged)).hasSize(20).allMatch(finding -> finding.rule() == RuleId.REQUESTS_IDENTITY);
-        assertThat(errors(judged).getLast().message()).contains("此外还有19处勾稽关系不符");
+        assertThat(errors(judged).getLast().message()).contains("此外还有19处合计对不上");
         assertThat(judged.checks().broken()).isEqualTo(39);
     }
 

@@ -47,7 +47,7 @@ class UnknownCellsTest {
         assertThat(errorsAndWarnings(judged)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(RuleId.REQUESTS_UNKNOWN);
             assertThat(finding.cells()).containsExactly("requests.carriedForward.total");
-            assertThat(finding.message()).isEqualTo("有的格没有明确的数，按勾稽关系，“结转下年度继续办理”一行“总计”栏应为1，请补填");
+            assertThat(finding.message()).isEqualTo("有的格没有明确的数，按其他格推算，“结转下年度继续办理”一行“总计”栏应为1，请补填");
             assertThat(finding.explanations()).singleElement().satisfies(explanation -> {
                 assertThat(explanation.set())
                         .containsExactly(java.util.Map.entry("requests.carriedForward.total", BigDecimal.ONE));

@@ -10,7 +10,6 @@ public enum Format {
     RTF("application/rtf", "RTF文档", Admitted.NO),
     PDF("application/pdf", "PDF文件", Admitted.YES),
     /** Most are locked against changes only and open without a password; the parser refuses those that need one. */
-    PDF_ENCRYPTED("application/pdf", "加密的PDF文件", Admitted.YES),
     OFD("application/ofd", "OFD版式文件", Admitted.NO),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word文档（.docx）", Admitted.YES),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel表格（.xlsx）", Admitted.NO),
@@ -29,6 +28,7 @@ public enum Format {
     GZIP("application/gzip", "GZIP压缩包", Admitted.ARCHIVE),
     RAR("application/vnd.rar", "RAR压缩包", Admitted.ARCHIVE),
     SEVEN_ZIP("application/x-7z-compressed", "7z压缩包", Admitted.ARCHIVE),
+    TAR("application/x-tar", "TAR打包文件（.tar）", Admitted.ARCHIVE),
     PNG("image/png", "PNG图片", Admitted.IMAGE),
     JPEG("image/jpeg", "JPEG图片", Admitted.IMAGE),
     GIF("image/gif", "GIF图片", Admitted.IMAGE),

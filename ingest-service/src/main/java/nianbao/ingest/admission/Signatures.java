@@ -8,6 +8,9 @@ final class Signatures {
     /** A PDF's header may stand anywhere in so many bytes (ISO 32000, implementation note 13). */
     private static final int PDF_HEADER_WITHIN = 1024;
 
+    /** Behind the head of a TAR file's first member (POSIX, pax interchange format). */
+    private static final int TAR_MAGIC_AT = 257;
+
     private Signatures() {}
 
     /** The binary format; empty where the bytes carry no known signature, as text does. */
@@ -52,7 +55,15 @@ final class Signatures {
         if (Bytes.startsWith(b, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
             return Format.SEVEN_ZIP;
         }
+        if (isTar(b)) {
+            return Format.TAR;
+        }
         return pdf(b);
+    }
+
+    /** The magic word with what ends it, a zero in POSIX's format and a blank in GNU's, is in no text at such a place by accident. */
+    private static boolean isTar(byte[] b) {
+        return Bytes.at(b, TAR_MAGIC_AT, "ustar\0") || Bytes.at(b, TAR_MAGIC_AT, "ustar  \0");
     }
 
     /** "BM" alone begins many a text: the two reserved fields are zero and the header that follows has one of its few sizes. */
@@ -65,26 +76,6 @@ final class Signatures {
     }
 
     private static Format pdf(byte[] b) {
-        if (Bytes.indexOf(b, 0, PDF_HEADER_WITHIN, "%PDF-") < 0) {
-            return null;
-        }
-        return isEncryptedPdf(b) ? Format.PDF_ENCRYPTED : Format.PDF;
-    }
-
-    /** The trailer, or the stream that stands for it, names the encryption dictionary: {@code /Encrypt 12 0 R}. */
-    private static boolean isEncryptedPdf(byte[] b) {
-        String key = "/Encrypt";
-        int at = Bytes.indexOf(b, 0, b.length, key);
-        while (at >= 0) {
-            int next = at + key.length();
-            while (next < b.length && Character.isWhitespace(b[next])) {
-                next++;
-            }
-            if (next < b.length && (Character.isDigit(b[next]) || b[next] == '<')) {
-                return true;
-            }
-            at = Bytes.indexOf(b, next, b.length, key);
-        }
-        return false;
+        return Bytes.indexOf(b, 0, PDF_HEADER_WITHIN, "%PDF-") < 0 ? null : Format.PDF;
     }
 }

@@ -71,7 +71,8 @@ final class BodyPump {
     private void start(Optional<Problem> refusal) {
         watch = vertx.setPeriodic(Math.max(10, pace.idle().toMillis() / LOOKS_WHILE_IDLE), look -> watch());
         if (request.isEnded()) {
-            end();
+            ended = true;
+            refusal.ifPresentOrElse(problem -> refuse(new Refused(problem)), this::end);
             return;
         }
         request.exceptionHandler(gone -> {

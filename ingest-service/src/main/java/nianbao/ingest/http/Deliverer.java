@@ -102,7 +102,9 @@ public class Deliverer {
                             + String.join(", ", Parameters.NAMES)));
         }
         Map<String, String> all = new HashMap<>(query);
-        fields.forEach((name, value) -> all.merge(name, value, (given, field) -> given));
+        fields.forEach((name, value) -> all.merge(name, value, (given, field) -> {
+            throw new Refused(Problem.saidTwice(name));
+        }));
         return all;
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The door's clock. The JDK's own delayed completions come on a thread whose class loader is not the service's; here it is, and even so
- * nothing but the completing of a future is done on it.
+ * The door's clock. The JDK's own delayed completions come on a thread whose class loader is not the service's; here it is. It
+ * completes futures, and what hangs on them runs on its one thread: nothing that waits may.
  */
 @ApplicationScoped
 public class DoorTimer {

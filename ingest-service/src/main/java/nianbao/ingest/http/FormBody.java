@@ -109,7 +109,9 @@ final class FormBody implements BodySink, FormReader.Parts {
     @Override
     public void endPart() {
         if (!part.isFile()) {
-            fields.put(part.name(), FieldText.text(field.toByteArray()));
+            if (fields.putIfAbsent(part.name(), FieldText.text(field.toByteArray())) != null) {
+                throw new Refused(Problem.saidTwice(part.name()));
+            }
         } else if (partLength > Topic.MAX_DOCUMENT_BYTES) {
             items.add(Parcel.Item.refused(part.filename(), part.contentType(), Problem.tooLarge()));
         } else if (partLength > 0 || !part.filename().isEmpty()) {

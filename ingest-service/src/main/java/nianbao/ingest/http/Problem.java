@@ -68,8 +68,16 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of("no-files", "The form has no files", 400, "Give each document a part with a filename.");
     }
 
+    static Problem malformedRequest(String detail) {
+        return of("malformed-request", "The request is malformed", 400, detail);
+    }
+
     static Problem badParameter(String detail) {
         return of("bad-parameter", "A parameter is malformed", 400, detail);
+    }
+
+    static Problem saidTwice(String name) {
+        return badParameter(name + " is given twice; give it once");
     }
 
     static Problem coded() {

@@ -3,6 +3,7 @@ package nianbao.ingest.http;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -143,23 +144,19 @@ public class SubmissionDoor {
             @Parameter(description = "The year the report is about") @QueryParam("year") String year,
             @Parameter(description = DoorDocs.CHECK) @QueryParam("check") String check,
             @Parameter(description = DoorDocs.WAIT) @QueryParam("wait") String wait) {
-        requireKnown(exchange.queryParams().names());
-        requireUncoded(exchange.request().getHeader(HttpHeaders.CONTENT_ENCODING));
         Map<String, String> query = new HashMap<>();
         query.put("agency", agency);
         query.put("regionCode", regionCode);
         query.put("year", year);
         query.put("check", check == null ? exchange.queryParams().get("check") : check); // an empty one comes as none
         query.put("wait", wait);
-        Parameters.of(query, config.longestWait()); // before the body comes
-
         boolean form = FormBody.isForm(contentType);
+        Optional<Problem> refusal = refusalOf(exchange, query).or(() -> refusalOf(exchange.request(), form));
         Spool spool = spools.open();
         BodySink sink = form
                 ? FormBody.of(contentType, spool, config.formLimit().asLongValue(), config.formParts())
                 : new RawBody(spool, filename == null ? null : FieldText.decode(filename), contentType);
-        CompletableFuture<Deliverer.Reply> reply = BodyPump.receive(
-                        exchange, refusalOf(exchange.request(), form), sink, pace)
+        CompletableFuture<Deliverer.Reply> reply = BodyPump.receive(exchange, refusal, sink, pace)
                 .thenCompose(parcel -> deliverer.deliver(parcel, form, query, sourceUrl));
         // Whatever thread completes it: answers are worded and written where the request lives.
         Context home = exchange.vertx().getOrCreateContext();
@@ -169,15 +166,32 @@ public class SubmissionDoor {
                 .map(Deliverer.Reply::respond);
     }
 
-    /** A misspelt {@code check} would publish a draft. */
-    private static void requireKnown(Set<String> given) {
-        Set<String> unknown = new TreeSet<>(given);
+    /** Why the request is refused whatever its body holds, which may be long in coming. */
+    private Optional<Problem> refusalOf(RoutingContext exchange, Map<String, String> query) {
+        try {
+            requireKnown(exchange.queryParams());
+            requireUncoded(exchange.request().getHeader(HttpHeaders.CONTENT_ENCODING));
+            Parameters.of(query, config.longestWait());
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /** A misspelt {@code check} would publish a draft, and so might the second of two. */
+    private static void requireKnown(MultiMap given) {
+        Set<String> unknown = new TreeSet<>(given.names());
         unknown.removeAll(Parameters.NAMES);
         if (!unknown.isEmpty()) {
             String first = unknown.iterator().next();
             throw new Refused(
                     Problem.badParameter("there is no parameter " + first.substring(0, Math.min(SHOWN, first.length()))
                             + "; there are " + String.join(", ", new TreeSet<>(Parameters.NAMES))));
+        }
+        for (String name : given.names()) {
+            if (given.getAll(name).size() > 1) {
+                throw new Refused(Problem.saidTwice(name));
+            }
         }
     }
 

@@ -82,7 +82,9 @@ public final class OutcomeReader implements AutoCloseable {
                 readOn();
             } catch (WakeupException e) {
                 LOG.debug("the reader of outcomes is to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // A thread that died in silence would let every client wait for nothing, and the service say that it is
+                // ready.
                 trouble = "the topics of outcomes cannot be read: " + e;
                 LOG.warnf("stage=ingest the reader of outcomes begins anew: %s", e);
                 pause();

@@ -230,6 +230,8 @@ class AdmissionTest {
                 unsupported("OFD版式文件", zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD),
                 unsupported("GZIP压缩包", gzip(utf8(REPORT)), Format.GZIP),
                 unsupported("RAR压缩包", bytes('R', 'a', 'r', '!', 26, 7, 1, 0, 0), Format.RAR),
+                unsupported("TAR打包文件（.tar）", ascii("1.html" + "\0".repeat(251) + "ustar\00000"), Format.TAR),
+                unsupported("TAR打包文件（.tar）", ascii("1.html" + "\0".repeat(251) + "ustar  \0"), Format.TAR),
                 unsupported("7z压缩包", bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4), Format.SEVEN_ZIP),
                 unsupported("Word或WPS文档（.doc、.wps）", compoundFile("WordDocument"), Format.DOC),
                 unsupported("Excel或WPS表格（.xls、.et）", compoundFile("Workbook"), Format.XLS),

@@ -49,6 +49,17 @@ class FormBodyTest {
     }
 
     @Test
+    void aFieldThatIsGivenTwiceIsRefused() throws IOException {
+        field("check", "true");
+        field("check", "false");
+
+        assertThatThrownBy(() -> read("multipart/form-data; boundary=b"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().detail()).contains("check"));
+    }
+
+    @Test
     void oneBadPartSpoilsNoOther() throws IOException {
         file("film.mp4", new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', 'm', 'p', '4', '2'});
         file("empty.txt", new byte[0]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.report.Agency;
@@ -17,6 +18,11 @@ import nianbao.model.report.RuleId;
 public final class AgencyResolver {
 
     private static final String NO_REGION = "000000";
+    private static final int CODE = 6;
+
+    /** The statistical codes of what lies within a county begin with the county's own. */
+    private static final Pattern CODE_WITHIN = Pattern.compile("\\d{9}(?:\\d{3})?");
+
     private static final int LONGEST_HINT = 60;
     private static final int SHORT_ID = 12;
 
@@ -28,9 +34,7 @@ public final class AgencyResolver {
     /** The agency, or empty where neither the document nor its producer names any. */
     public Optional<Resolved> resolve(AgencyClues clues, ProducerHints hints, String submissionId) {
         OfficeName hinted = isName(hints.agency()) ? parse(hints.agency()) : null;
-        Region hintedRegion = hints.regionCode() == null
-                ? null
-                : regions.withCode(hints.regionCode().strip());
+        Region hintedRegion = isGiven(hints.regionCode()) ? region(hints.regionCode()) : null;
         List<OfficeName> inText = clues.named().stream().map(this::parse).toList();
         OfficeName document =
                 clues.title() != null ? parse(clues.title()) : inText.isEmpty() ? null : inText.getFirst();
@@ -89,6 +93,12 @@ public final class AgencyResolver {
         return Optional.of(new Resolved(agency, remarks));
     }
 
+    /** The region of a code of six digits, or of that of a town or a village in it, which has nine or twelve; null if there is none. */
+    private Region region(String code) {
+        String digits = code.strip();
+        return regions.withCode(CODE_WITHIN.matcher(digits).matches() ? digits.substring(0, CODE) : digits);
+    }
+
     /** A name of several agencies is the name of none: it gets no region and no kind. */
     private static Resolved severalAtOnce(OfficeName name, String submissionId) {
         String full = name.full();
@@ -122,7 +132,7 @@ public final class AgencyResolver {
                 return written(name, other);
             }
         }
-        OfficeName found = beginsWithOneStem(name.written()) ? null : inHead(name, head);
+        OfficeName found = isOfOneZone(name.written()) ? null : inHead(name, head);
         if (found != null) {
             return written(name, found);
         }
@@ -131,7 +141,7 @@ public final class AgencyResolver {
 
     /** The name in the region that its producer names; a zone with a place's name of its own keeps it. */
     private OfficeName inRegion(OfficeName name, Region region) {
-        return beginsWithOneStem(name.written())
+        return isOfOneZone(name.written())
                 ? new OfficeName(name.written(), "", List.of(region), name.office())
                 : new OfficeName(
                         name.written(), region.name(), List.of(region), OfficeNames.fullWithoutLevel(name.written()));
@@ -247,15 +257,19 @@ public final class AgencyResolver {
 
     private Agency withoutRegion(OfficeName name, List<Region> candidates, String submissionId) {
         String full = name.full();
-        boolean ownPlace = candidates.isEmpty() && (OfficeNames.isNational(full) || beginsWithOneStem(full));
+        boolean ownPlace = candidates.isEmpty() && (OfficeNames.isNational(full) || isOfOneZone(full));
         String id = NO_REGION + ":" + full + (ownPlace ? "" : ":" + submissionId.substring(0, SHORT_ID));
         return new Agency(id, full, name.written(), List.of(), OfficeNames.kind(name.office()), null, List.of());
     }
 
-    /** Whether the name begins with a place's name without 市, 县 or the like: a zone such as 平潭综合实验区, of which there is one. */
-    private boolean beginsWithOneStem(String name) {
+    /**
+     * Whether it is the name of a zone such as 平潭综合实验区, of which there is one, or of an office of it: it begins with the name that one
+     * place alone has without 市, 县 or the like, and goes on as a zone's. Towns and schools share such names: 龙泉镇 is in many places.
+     */
+    private boolean isOfOneZone(String name) {
         for (int length = Math.min(6, name.length()); length >= 2; length--) {
-            if (regions.withStem(name.substring(0, length)).size() == 1) {
+            if (regions.withStem(name.substring(0, length)).size() == 1
+                    && OfficeNames.beginsWithZone(name.substring(length))) {
                 return true;
             }
         }

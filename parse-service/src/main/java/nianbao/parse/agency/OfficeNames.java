@@ -18,7 +18,12 @@ public final class OfficeNames {
             Pattern.compile("根据|编制|公布|做好|现将|按照|首页|位置|栏目|公开|信息(?!化|中心|产业)|年报|报告|打印|通知|附件|来源|标题|正文"
                     // What hijacked mirrors put in the agency's place.
                     + "|官方|官网|网站|网址|娱乐|博彩|棋牌|葡京|彩票(?!管理|发行)|下载|登录|注册|入口|国际\\(");
-    private static final Pattern ZONE = Pattern.compile("(?:实验区|试验区|开发区|园区|示范区|管理区|高新区|度假区|风景区|风景名胜区|保税区|新区|示范园)$");
+    private static final String ZONES = "(?:实验区|试验区|开发区|园区|示范区|管理区|高新区|度假区|风景区|风景名胜区|保税区|新区|示范园)";
+    private static final Pattern ZONE = Pattern.compile(ZONES + "$");
+
+    /** A town's or a street's zone is none of the region whose name it begins with. */
+    private static final Pattern ZONE_AT_START = Pattern.compile("[" + Condensed.HAN + "&&[^镇乡村街]]{0,10}?" + ZONES);
+
     private static final Pattern PLACE =
             Pattern.compile("[" + Condensed.HAN + "]{1,20}[镇乡]|[" + Condensed.HAN + "]{2,8}[市县区旗]");
     private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗](?=.{2})");
@@ -110,6 +115,11 @@ public final class OfficeNames {
     /** The full name of an office without the word for its level that stands where a place should: 市科委 is 科学技术委员会, but 市监局 begins with none. */
     static String fullWithoutLevel(String office) {
         return full(isShort(office) ? office : LEVEL.matcher(office).replaceFirst(""));
+    }
+
+    /** Whether these words, behind a place's name without 市, 县 or the like, go on as those of a zone or its offices: 综合实验区教育局, but not 镇人民政府. */
+    static boolean beginsWithZone(String words) {
+        return ZONE_AT_START.matcher(words).lookingAt();
     }
 
     /** The kind of an office by its full name, such as 卫生健康, or null. */

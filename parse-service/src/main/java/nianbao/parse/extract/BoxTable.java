@@ -31,13 +31,17 @@ final class BoxTable {
 
     /** The text with such tables as rows of cells between strokes; all else as it was. */
     static String flattened(String text) {
-        boolean drawn =
-                text.contains("+-") || text.contains("+=") || text.chars().anyMatch(BoxTable::isBoxDrawing);
+        boolean drawn = text.contains("+-") || text.contains("+=") || holdsBoxDrawing(text);
         return drawn ? new BoxTable(text).flattened() : text;
     }
 
-    private static boolean isBoxDrawing(int c) {
-        return c >= '\u2500' && c <= '\u257F';
+    private static boolean holdsBoxDrawing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u2500' && text.charAt(i) <= '\u257F') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String flattened() {

@@ -80,6 +80,32 @@ public record Document(String text, List<Block> blocks, List<Integer> pages) {
         }
     }
 
+    /** Its beginning, as if it ended there; a row of a grid that the end cuts is left out. */
+    public Document upTo(int end) {
+        return end >= text.length()
+                ? this
+                : new Document(
+                        text.substring(0, end),
+                        blocks.stream()
+                                .filter(block -> block.place().from() < end)
+                                .map(block -> upTo(end, block))
+                                .toList(),
+                        pages.stream().filter(page -> page <= end).toList());
+    }
+
+    private static Block upTo(int end, Block block) {
+        Span place = new Span(block.place().from(), Math.min(block.place().to(), end));
+        return switch (block) {
+            case Paragraph paragraph -> new Paragraph(place);
+            case Grid grid ->
+                new Grid(
+                        place,
+                        grid.rows().stream()
+                                .filter(row -> row.place().to() <= end)
+                                .toList());
+        };
+    }
+
     /** The characters of a stretch of the text. */
     public String at(Span place) {
         return text.substring(place.from(), place.to());

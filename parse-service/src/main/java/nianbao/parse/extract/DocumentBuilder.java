@@ -11,7 +11,8 @@ import nianbao.parse.extract.Document.Row;
 
 /**
  * Sets a document's text and blocks together, in reading order: a paragraph a line, a grid's row a line, its cells parted by tabs. Runs
- * of white space inside a paragraph or cell, line breaks too, become one blank: two numbers on two lines are never one number.
+ * of white space inside a paragraph or cell, line breaks too, become one blank; but within a cell a line break between two digits stays:
+ * two numbers on two lines are never one number.
  */
 public final class DocumentBuilder {
 
@@ -115,26 +116,37 @@ public final class DocumentBuilder {
             if (!cells.isEmpty()) {
                 text.append('\t');
             }
-            cells.add(new GridCell(cell.column(), cell.columns(), cell.rows(), append(cell.text())));
+            cells.add(new GridCell(cell.column(), cell.columns(), cell.rows(), appendCell(cell.text())));
         }
         Span place = new Span(from, text.length());
         text.append('\n');
         return new Row(place, cells);
     }
 
+    private Span appendCell(String words) {
+        Span place = append(words, true);
+        Lines.keepBetweenDigits(text, place);
+        return place;
+    }
+
     private Span append(String words) {
+        return append(words, false);
+    }
+
+    private Span append(String words, boolean withLines) {
         int from = text.length();
+        char between = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-            if (!blank) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                between = withLines && (c == '\n' || between == '\n') ? '\n' : ' ';
+            } else {
+                if (between != 0 && text.length() > from) {
+                    text.append(between);
+                }
                 text.append(c);
-            } else if (text.length() > from && text.charAt(text.length() - 1) != ' ') {
-                text.append(' ');
+                between = 0;
             }
-        }
-        if (text.length() > from && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
         }
         return new Span(from, text.length());
     }

@@ -3,6 +3,8 @@ package nianbao.parse.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.Block;
@@ -22,6 +24,15 @@ import org.jsoup.select.NodeFilter;
  * site round the document is left out.
  */
 final class HtmlExtractor {
+
+    private static final char LOST = '\uFFFD';
+
+    /** A cell that is not closed, a digit in it, and then nothing but marks that may stand within a number, the last of them perhaps cut. */
+    private static final Pattern OPEN_NUMBER = Pattern.compile(
+            "<t[dh]\\b(?:(?!</t[dhr]|<t[dhr]\\b).)*?(\\d)(?:</?(?:span|font|b|strong|em|i|u|a|o:p)\\b[^<>]*>)*+(?:<[^<>]*)?\\z",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST_OPEN_CELL = 2_000;
 
     private static final Set<String> BREAKS = Set.of("br", "hr", "td", "th", "tr", "li", "option");
 
@@ -47,7 +58,7 @@ final class HtmlExtractor {
     /** The document, or why it cannot be read whole. */
     static Extraction.Result extract(String html) {
         HtmlExtractor extractor = new HtmlExtractor();
-        extractor.read(Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
+        extractor.read(Jsoup.parse(withCutMarked(html), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH)));
         if (extractor.tooDeep) {
             return new Extraction.Refused(
                     RejectionCode.UNREADABLE, "the HTML nests elements more than " + MAX_DEPTH + " deep");
@@ -55,6 +66,13 @@ final class HtmlExtractor {
         return extractor.tooLong || extractor.text.length() > Extraction.MAX_TEXT
                 ? Extraction.tooLong()
                 : new Extraction.Extracted(new Document(extractor.text.toString(), extractor.blocks));
+    }
+
+    /** A page that ends within a cell may end within a number: the replacement character stands for the digits that may be lost. */
+    private static String withCutMarked(String html) {
+        int from = Math.max(0, html.length() - LONGEST_OPEN_CELL);
+        Matcher open = OPEN_NUMBER.matcher(html).region(from, html.length());
+        return open.find() ? html.substring(0, open.end(1)) + LOST : html;
     }
 
     private void read(org.jsoup.nodes.Document page) {
@@ -245,7 +263,7 @@ final class HtmlExtractor {
         return new Row(place, cells);
     }
 
-    /** What a cell says, its lines parted by blanks: two numbers in two paragraphs are not one number. */
+    /** What a cell says, its lines parted by blanks; a line's end between two digits stays: two numbers in two paragraphs are not one number. */
     private Span words(Element cell) {
         int from = text.length();
         paragraphFrom = from;
@@ -280,14 +298,24 @@ final class HtmlExtractor {
             }
 
             private void part(Element element) {
-                if (isBlock(element) || element.normalName().equals("input")) {
+                if (isBlock(element)) {
+                    endLine();
+                } else if (element.normalName().equals("input")) {
                     append(" ");
                 }
             }
         });
+        Lines.keepBetweenDigits(text, new Span(from, text.length()));
         Span words = trimmed(from, text.length());
         text.setLength(Math.max(from, words.to()));
         return words;
+    }
+
+    private void endLine() {
+        append(" ");
+        if (text.length() > paragraphFrom && text.charAt(text.length() - 1) == ' ') {
+            text.setCharAt(text.length() - 1, '\n');
+        }
     }
 
     private Span trimmed(int from, int to) {

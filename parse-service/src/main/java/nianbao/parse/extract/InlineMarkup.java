@@ -34,6 +34,9 @@ final class InlineMarkup {
 
     /** Where the HTML tables stand, each with all that it holds; one that is not closed reaches to the end. */
     static List<Span> tables(String text) {
+        if (text.indexOf('<') < 0) {
+            return List.of();
+        }
         List<Span> tables = new ArrayList<>();
         Matcher tag = TABLE.matcher(text);
         int depth = 0;

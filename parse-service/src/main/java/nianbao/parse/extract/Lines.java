@@ -3,6 +3,7 @@ package nianbao.parse.extract;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.report.Span;
+import nianbao.parse.text.Condensed;
 
 /** Where a text's lines and the words in them stand. */
 final class Lines {
@@ -36,8 +37,21 @@ final class Lines {
         return new Span(from, to);
     }
 
+    /** Line breaks within these words become blanks, but for those between two digits. */
+    static void keepBetweenDigits(StringBuilder text, Span words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            boolean between = i > words.from()
+                    && i + 1 < words.to()
+                    && Character.isDigit(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1));
+            if (text.charAt(i) == '\n' && !between) {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
     /** A blank of any width, none included. */
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
+        return Condensed.isBlank(c);
     }
 }

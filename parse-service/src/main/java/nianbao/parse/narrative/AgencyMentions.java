@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.parse.agency.OfficeNames;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 
@@ -15,9 +16,9 @@ final class AgencyMentions {
     private static final int TAIL = 600;
     private static final String NAME = "([" + Condensed.HAN + "·]{3,40}?)";
 
-    private static final List<Pattern> IN_OPENING = List.of(
-            Pattern.compile("由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
-            Pattern.compile("现将" + NAME + Dates.YEAR + "年"));
+    private static final List<Anchored> IN_OPENING = List.of(
+            Anchored.of("由", "由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
+            Anchored.of("现将", "现将" + NAME + Dates.YEAR + "年"));
     private static final Pattern TO_CONTACT = Pattern.compile("(?:与|同)" + NAME + "(?:办公室|政务公开[" + Condensed.HAN
             + "]{0,8}|信息公开[" + Condensed.HAN + "]{0,10})?(?:\\([^()]{0,200}\\))?联系");
     private static final int LONGEST_CONTACT = 270;
@@ -40,10 +41,10 @@ final class AgencyMentions {
     List<String> find() {
         List<String> names = new ArrayList<>();
         int head = Math.min(text.length(), HEAD);
-        for (Pattern pattern : IN_OPENING) {
-            Matcher matcher = pattern.matcher(text).region(0, head);
-            while (matcher.find()) {
-                add(names, matcher.group(1));
+        for (Anchored pattern : IN_OPENING) {
+            Anchored.Places places = pattern.in(text, 0, head);
+            while (places.next()) {
+                add(names, places.matcher().group(1));
             }
         }
         for (int at = text.indexOf("联系"); at >= 0 && at < head; at = text.indexOf("联系", at + 2)) {
@@ -69,9 +70,9 @@ final class AgencyMentions {
 
     /** Adds what stands on the line or in the column before a day at the end. */
     private void addSigned(List<String> names) {
-        Matcher day = Dates.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
-        while (day.find()) {
-            int to = day.start();
+        Anchored.Places days = Dates.in(text, Math.max(0, text.length() - TAIL), text.length());
+        while (days.next()) {
+            int to = days.matcher().start();
             int from = to - 1;
             while (from > 0 && to - from < LONGEST && !condensed.gapBefore(from)) {
                 from--;

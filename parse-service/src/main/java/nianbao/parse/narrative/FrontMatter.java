@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Period;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -111,11 +112,12 @@ final class FrontMatter {
         }
         LocalDate signed = null;
         LocalDate underTitle = null;
-        Matcher dates = Dates.matcher(text);
-        for (int i = 0; i < 10 * MOST && dates.find(); i++) {
-            LocalDate day = Dates.day(dates, 1);
-            if (follows(day, year) && standsAlone(dates.start(), dates.end())) {
-                if (dates.start() > firstSection) {
+        Anchored.Places days = Dates.in(text, 0, text.length());
+        for (int i = 0; i < 10 * MOST && days.next(); i++) {
+            Matcher found = days.matcher();
+            LocalDate day = Dates.day(found, 1);
+            if (follows(day, year) && standsAlone(found.start(), found.end())) {
+                if (found.start() > firstSection) {
                     signed = day;
                 } else if (underTitle == null) {
                     underTitle = day;

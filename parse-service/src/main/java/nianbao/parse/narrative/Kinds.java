@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Period;
 import nianbao.parse.narrative.SectionFinder.Heading;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 
 /** Tells a report from a blank form and from everything else that speaks of such reports. */
@@ -28,11 +29,12 @@ final class Kinds {
     private static final int INTRODUCTION = 8;
     private static final int LAST_QUARTER = 10;
 
-    private static final Pattern TABLE = Pattern.compile("本年新收政府信息公开申请数量|结果维持|第二十条第?\\([一五六八]\\)项|指标名称");
+    private static final Anchored TABLE =
+            Anchored.of("本年新收政府信息公开申请数量|结果维持|第二十条第|指标名称", "本年新收政府信息公开申请数量|结果维持|第二十条第?\\([一五六八]\\)项|指标名称");
     private static final Pattern COUNTS = Pattern.compile("(?:主动公开|依申请公开|信息公开申请)[^。;]{0,30}?\\d{1,9}(?:余|多)?[条件份]");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.(])\\d{1,12}(?![\\d.、)])");
     private static final Pattern TO_BE_FILLED = Pattern.compile("格式模板|模板|\\(文字描述\\)|样表|填报说明");
-    private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
+    private static final Anchored YEAR = Anchored.of("20", "20\\d\\d年");
 
     private final Condensed condensed;
     private final String text;
@@ -49,7 +51,7 @@ final class Kinds {
     }
 
     Kind kind() {
-        boolean tables = TABLE.matcher(text).find();
+        boolean tables = TABLE.isIn(text);
         if (headings.size() >= 2 && tables && isBlank()) {
             return Kind.BLANK_FORM;
         }
@@ -127,19 +129,13 @@ final class Kinds {
 
     /** No figure in the tables, and neither agency and year in the title nor a text of its own. */
     private boolean isBlank() {
-        boolean unnamed = title == null || title.placeholder() || title.agency() == null && title.year() == null;
-        boolean toBeFilled = TO_BE_FILLED
-                .matcher(text)
-                .region(0, Math.min(text.length(), 3_000))
-                .find();
-        boolean undated = !YEAR.matcher(text).find();
-        if (!unnamed || !toBeFilled && !undated && !(title != null && title.placeholder())) {
+        boolean placeholder = title != null && title.placeholder();
+        boolean named = title != null && !placeholder && (title.agency() != null || title.year() != null);
+        if (named || !placeholder && !isToBeFilled() && YEAR.isIn(text)) {
             return false;
         }
-        Matcher table = TABLE.matcher(text);
-        Matcher figure = FIGURE.matcher(text);
-        int from = table.find() ? table.start() : 0;
-        figure.region(from, text.length());
+        int from = TABLE.firstIn(text).map(Matcher::start).orElse(0);
+        Matcher figure = FIGURE.matcher(text).region(from, text.length());
         for (int i = 0; i < 1_000 && figure.find(); i++) {
             if (condensed.gapBefore(figure.start())
                     || condensed.gapBefore(figure.end())
@@ -148,5 +144,12 @@ final class Kinds {
             }
         }
         return true;
+    }
+
+    private boolean isToBeFilled() {
+        return TO_BE_FILLED
+                .matcher(text)
+                .region(0, Math.min(text.length(), 3_000))
+                .find();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.report.Agency;
@@ -32,7 +33,7 @@ public final class NarrativeReader {
     private final AgencyResolver agencies = new AgencyResolver();
 
     /**
-     * Reads a text.
+     * Reads a text. Where another report follows in it, the first is read as if it stood alone.
      *
      * @param text the extracted text, up to 1,048,576 UTF-16 units; places count in it
      * @param hints what the producer said of the document: settles what the text leaves open, never overrules it
@@ -40,6 +41,23 @@ public final class NarrativeReader {
      * @param submittedAt when it was submitted: a report on a year that was not over then is doubtful
      */
     public NarrativeReading read(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
+        NarrativeReading reading = readAll(text, hints, submissionId, submittedAt);
+        if (!(reading instanceof NarrativeReading.Narrative whole) || whole.end() == text.length()) {
+            return reading;
+        }
+        Stream<Remark> second = whole.remarks().stream().filter(SecondReport::isRemark);
+        NarrativeReading first = readAll(text.substring(0, whole.end()), hints, submissionId, submittedAt);
+        if (first instanceof NarrativeReading.Narrative alone) {
+            return alone.with(Stream.concat(alone.remarks().stream(), second).toList(), alone.end());
+        }
+        // Where what was read stands behind the end, that before it was no report after all, such as a list of
+        // contents.
+        boolean readBehind = !whole.sections().isEmpty()
+                && whole.sections().getFirst().place().from() >= whole.end();
+        return readBehind ? whole.with(whole.remarks(), text.length()) : first;
+    }
+
+    private NarrativeReading readAll(String text, ProducerHints hints, String submissionId, Instant submittedAt) {
         Condensed condensed = Condensed.of(text);
         List<Title> titles = new TitleFinder(condensed).candidates();
         List<Heading> headings = new SectionFinder(condensed).find();

@@ -58,5 +58,22 @@ public sealed interface NarrativeReading {
             statements = List.copyOf(statements);
             remarks = List.copyOf(remarks);
         }
+
+        /** The same with other remarks and another end. */
+        Narrative with(List<Remark> others, int otherEnd) {
+            return new Narrative(
+                    agency,
+                    scope,
+                    year,
+                    title,
+                    documentNumber,
+                    publishedOn,
+                    period,
+                    contact,
+                    sections,
+                    statements,
+                    others,
+                    otherEnd);
+        }
     }
 }

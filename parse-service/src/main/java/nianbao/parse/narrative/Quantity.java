@@ -32,7 +32,8 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     /** An amount of money; 万 and 亿 belong to the unit. */
     static String money() {
         return "(?<before>" + ABOUT + "|" + MORE
-                + ")?(?<number>(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,12})(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)(?<around>"
+                + ")?(?<number>" + Numerals.WHOLE
+                + "(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,12})(?:\\.\\d{1,8})?)(?<manyBefore>余|多)?(?<after>余|多)?(?<unit>(?:万|亿)?元)(?<around>"
                 + AROUND + "|以上)?";
     }
 

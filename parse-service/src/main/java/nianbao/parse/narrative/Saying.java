@@ -34,10 +34,6 @@ record Saying(List<String> starts, List<String> needs, boolean counts, Pattern p
         return new Saying(starts, several(words), counts, pattern);
     }
 
-    boolean mayBeIn(Sentences.Sentence sentence) {
-        return (!counts || sentence.counts()) && needs.stream().anyMatch(sentence.words()::contains);
-    }
-
     /** The first place in the sentence from that one on where it may begin, or -1. */
     int startIn(String sentence, int from) {
         if (starts.isEmpty()) {

@@ -1,6 +1,7 @@
 package nianbao.parse.narrative;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class SectionFinder {
     private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String OPENERS = "第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS;
+
+    /** The marks, to be asked of many characters. */
+    private static final BitSet ENDS_OF_NUMBERS = MARKS.chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     /** 一、 and 第一部分, printed twice at times. */
     private static final Pattern HAN = Pattern.compile(
@@ -149,7 +153,7 @@ final class SectionFinder {
     /** Whether what ends a heading's number stands within the next few characters: most numerals belong to no heading. */
     private boolean isMarkNear(int from) {
         for (int i = from; i < text.length() && i < from + MARK; i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+            if (ENDS_OF_NUMBERS.get(text.charAt(i))) {
                 return true;
             }
         }
@@ -162,17 +166,17 @@ final class SectionFinder {
         if (!standardStarts && !otherStarts) {
             return;
         }
-        String ahead = text.substring(wordsFrom, Math.min(text.length(), wordsFrom + LONGEST));
+        int ahead = Math.min(text.length(), wordsFrom + LONGEST);
         for (int i = 0; i < words.length; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
-            if (!ahead.contains(wording.holds())) {
+            int rank = wording.standard() ? standardRank : otherRank;
+            boolean starts = wording.alone()
+                    ? condensed.lineBreakBefore(from)
+                    : wording.standard() ? standardStarts : otherStarts;
+            if (!starts || !wording.mayBeIn(text, wordsFrom, ahead)) {
                 continue;
             }
-            int rank = wording.standard() ? standardRank : otherRank;
-            boolean starts = wording.standard() ? standardStarts : otherStarts;
-            boolean said = wording.alone()
-                    ? condensed.lineBreakBefore(from) && fillsLine(words[i], wordsFrom)
-                    : starts && lookingAt(words[i], wordsFrom);
+            boolean said = wording.alone() ? fillsLine(words[i], wordsFrom) : lookingAt(words[i], wordsFrom);
             if (said) {
                 found.add(new Heading(wording.number(), rank, from, wordsFrom, words[i].end()));
             }
@@ -190,12 +194,11 @@ final class SectionFinder {
         if (lineEnd - from > LONGEST) {
             return;
         }
-        String line = text.substring(from, lineEnd);
         for (int i = 0; i < words.length; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && line.contains(wording.holds())
+                    && wording.mayBeIn(text, from, lineEnd)
                     && lookingAt(words[i], wordsFrom)
                     && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');
             if (said) {

@@ -1,6 +1,7 @@
 package nianbao.parse.narrative;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Place;
 import nianbao.model.report.Span;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -22,7 +24,8 @@ final class Sentences {
 
     private static final int MOST_PROSE = 200_000;
     private static final String ENDS = "。;!?";
-    private static final Pattern TABLE = Pattern.compile(
+    private static final Anchored TABLE = Anchored.of(
+            "信息内容|申请人情况|本列数据|结果维持|指标名称|本年新收政府信息公开申请数量",
             "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
     private static final Pattern YEAR =
             Pattern.compile("(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
@@ -66,8 +69,8 @@ final class Sentences {
     }
 
     private void addProse(int from, int to) {
-        Matcher table = TABLE.matcher(text).region(from, to);
-        int end = Math.min(table.find() ? table.start() : to, from + MOST_PROSE - read);
+        int table = TABLE.firstIn(text, from, to).map(Matcher::start).orElse(to);
+        int end = Math.min(table, from + MOST_PROSE - read);
         read += end - from;
         prose.add(new Span(from, end));
     }
@@ -88,6 +91,38 @@ final class Sentences {
     /** The sentences of a stretch. */
     List<Sentence> sentences(Span stretch) {
         return sentences.computeIfAbsent(stretch, this::split);
+    }
+
+    /** Those of the sentences of a stretch that hold one of the words. */
+    List<Sentence> holding(List<String> words, Span stretch) {
+        BitSet found = null;
+        for (String word : words) {
+            int first = text.indexOf(word, stretch.from(), stretch.to());
+            if (first >= 0) {
+                found = found == null ? new BitSet() : found;
+                mark(found, word, first, stretch);
+            }
+        }
+        return found == null
+                ? List.of()
+                : found.stream().mapToObj(sentences(stretch)::get).toList();
+    }
+
+    private void mark(BitSet found, String word, int first, Span stretch) {
+        List<Sentence> all = sentences(stretch);
+        int i = 0;
+        int at = first;
+        while (at >= 0) {
+            while (i < all.size() && all.get(i).span().to() <= at) {
+                i++;
+            }
+            int next = at + 1;
+            if (i < all.size() && all.get(i).span().from() <= at) {
+                found.set(i);
+                next = all.get(i).span().to();
+            }
+            at = text.indexOf(word, next, stretch.to());
+        }
     }
 
     private List<Sentence> split(Span stretch) {
@@ -121,14 +156,31 @@ final class Sentences {
         return text;
     }
 
-    /** Whether a line ends between two digits there: what was a number and what a page's may be joined. */
+    /** Whether a line ends between the characters of one number there: what was a number and what a page's may be joined. */
     boolean breaksANumber(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (condensed.lineBreakBefore(i) && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
+            if (condensed.lineBreakBefore(i) && goesOn(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what stands before that position and what follows it read as one number. */
+    private boolean goesOn(int at) {
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        boolean behindAMark = isMark(before) && isDigit(c) && at > 1 && isDigit(text.charAt(at - 2));
+        boolean beforeAMark = isDigit(before) && isMark(c) && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return isOfNumber(before) && isOfNumber(c) || behindAMark || beforeAMark;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return isDigit(c) || NUMERALS.indexOf(c) >= 0;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == ',';
     }
 
     private static boolean isDigit(char c) {

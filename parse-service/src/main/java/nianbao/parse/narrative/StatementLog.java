@@ -142,9 +142,13 @@ final class StatementLog {
 
     /** Calls for each place in the stretch where it is said. */
     void each(Saying saying, Span stretch, Consumer<Matcher> action) {
+        List<Sentences.Sentence> holding = sentences.holding(saying.needs(), stretch);
+        if (holding.isEmpty()) {
+            return;
+        }
         Matcher matcher = saying.pattern().matcher(sentences.text()).useTransparentBounds(true);
-        for (Sentences.Sentence sentence : sentences.sentences(stretch)) {
-            if (saying.mayBeIn(sentence)) {
+        for (Sentences.Sentence sentence : holding) {
+            if (sentence.counts() || !saying.counts()) {
                 each(saying, sentence, matcher, action);
             }
         }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.parse.agency.OfficeNames;
 import nianbao.parse.agency.Regions;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -18,9 +19,11 @@ final class TitleFinder {
     private static final int CROSSED_LINES = 3;
 
     /** What every title ends with; the year may stand inside or in brackets behind. */
-    private static final Pattern CORE = Pattern.compile("(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
-            + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
-            + ")年?度?[)\\]])?");
+    private static final Anchored CORE = Anchored.of(
+            "政府信息公开|政务信息公开|政务公开|信息公开",
+            "(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:(" + Dates.YEAR
+                    + ")年?)?(?:年?度)?(?:工作)?(?:年度工作报告|年度总结报告|年度报告|年报|年终报告|工作报告|总结报告|报告)(?:[(\\[](" + Dates.YEAR
+                    + ")年?度?[)\\]])?");
 
     /** What follows these words where they are no title. */
     private static final Pattern NO_TITLE_AFTER = Pattern.compile(
@@ -63,9 +66,10 @@ final class TitleFinder {
     /** All places where the words of a title stand, in order. */
     List<Title> candidates() {
         List<Title> found = new ArrayList<>();
-        Matcher core = CORE.matcher(text);
+        Anchored.Places places = CORE.in(text);
         int previousEnd = 0;
-        while (found.size() < MOST && core.find()) {
+        while (found.size() < MOST && places.next()) {
+            Matcher core = places.matcher();
             if (!NO_TITLE_AFTER
                             .matcher(text)
                             .region(core.end(), Math.min(text.length(), core.end() + 4))

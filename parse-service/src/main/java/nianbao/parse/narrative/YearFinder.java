@@ -1,8 +1,6 @@
 package nianbao.parse.narrative;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,15 @@ import nianbao.model.event.ProducerHints;
 import nianbao.model.report.Period;
 import nianbao.model.report.Remark;
 import nianbao.model.report.RuleId;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
 
-/** Finds the year that a report is about: what most of title, period, text and producer say, and of these the first where they are even. */
+/**
+ * Finds the year that a report is about: what most of title, period and text say, and of these the first where they are even. What its
+ * producer says counts only where the document says nothing.
+ */
 final class YearFinder {
 
     private static final int FIRST = 2008;
@@ -28,9 +30,10 @@ final class YearFinder {
     /** So often does a text name a year that is its own and not that of a plan or a comparison. */
     private static final int OFTEN = 3;
 
-    private static final Pattern YEAR = Pattern.compile("(" + Dates.YEAR + ")(?:年|(?=,))(?!\\d{1,2}月)");
-    private static final Pattern YEAR_OF_REPORT =
-            Pattern.compile("(" + Dates.YEAR + ")年?度?(?:政府信息|政务|信息)公开(?:工作)?(?:年度报告|年报|工作报告|报告|情况)");
+    private static final Anchored YEAR =
+            Anchored.of(Dates.YEAR_OPENINGS, "(" + Dates.YEAR + ")(?:年|(?=,))(?!\\d{1,2}月)");
+    private static final Anchored YEAR_OF_REPORT =
+            Anchored.of(Dates.YEAR_OPENINGS, "(" + Dates.YEAR + ")年?度?(?:政府信息|政务|信息)公开(?:工作)?(?:年度报告|年报|工作报告|报告|情况)");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
     private static final Pattern HINT = Pattern.compile("(20\\d\\d)年?度?");
 
@@ -59,11 +62,12 @@ final class YearFinder {
                         ? null
                         : Integer.valueOf(period.to().getYear()));
         put(said, "text", inText(condensed.text(), title, firstSection, said));
+        List<Integer> ofDocument = List.copyOf(said.values());
         put(said, "producer", year(hints));
         if (said.isEmpty()) {
             return null;
         }
-        List<Integer> years = new ArrayList<>(said.values());
+        List<Integer> years = ofDocument.isEmpty() ? List.copyOf(said.values()) : ofDocument;
         int used = years.getFirst();
         for (int year : years) {
             used = Collections.frequency(years, year) > Collections.frequency(years, used) ? year : used;
@@ -102,29 +106,35 @@ final class YearFinder {
         int opening = Math.min(text.length(), Math.max(begin, firstSection));
         int end = said.isEmpty() ? Math.min(text.length(), opening + SENTENCES) : opening;
         String head = withoutQuoted(text.substring(begin, Math.min(end, begin + 4 * SENTENCES)));
-        Matcher ofReport = YEAR_OF_REPORT.matcher(head);
-        if (ofReport.find()) {
-            return Numerals.year(ofReport.group(1));
+        Integer ofReport = first(YEAR_OF_REPORT, head);
+        if (ofReport != null) {
+            return ofReport;
         }
-        if (said.isEmpty()) {
-            Matcher any = YEAR.matcher(head);
-            return any.find() ? Integer.valueOf(Numerals.year(any.group(1))) : null;
-        }
-        return insteadOf(said.values().iterator().next(), text.substring(begin));
+        return said.isEmpty()
+                ? first(YEAR, head)
+                : insteadOf(said.values().iterator().next(), text.substring(begin));
     }
 
     /** The year that the text names often and alone but for the next, which it plans for; null where it names that year too. */
     private static Integer insteadOf(int year, String text) {
-        Map<Integer, Integer> times = new HashMap<>();
-        Matcher any = YEAR.matcher(withoutQuoted(text));
-        for (int i = 0; i < MOST_YEARS && any.find(); i++) {
-            times.merge(Numerals.year(any.group(1)), 1, Integer::sum);
+        Integer other = null;
+        int times = 0;
+        Anchored.Places places = YEAR.in(withoutQuoted(text));
+        for (int i = 0; i < MOST_YEARS && places.next(); i++) {
+            int named = Numerals.year(places.matcher().group(1));
+            if (named == year || other != null && named != other && named != year + 1) {
+                return null;
+            }
+            if (named != year + 1) {
+                other = named;
+                times++;
+            }
         }
-        times.remove(year + 1);
-        boolean only = times.size() == 1 && !times.containsKey(year);
-        return only && times.values().iterator().next() >= OFTEN
-                ? times.keySet().iterator().next()
-                : null;
+        return times >= OFTEN ? other : null;
+    }
+
+    private static Integer first(Anchored pattern, String text) {
+        return pattern.firstIn(text).map(found -> Numerals.year(found.group(1))).orElse(null);
     }
 
     private static String withoutQuoted(String text) {

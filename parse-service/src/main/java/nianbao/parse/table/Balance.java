@@ -132,14 +132,15 @@ final class Balance {
         }
     }
 
-    /** What each reading of the row has in a column, blank cells as 0; nothing if one has what is no number. */
+    /** What each reading of the row has in a column, blank cells as 0; nothing if one has what is no certain number. */
     private List<BigDecimal> numbers(Line row, int column) {
         List<BigDecimal> numbers = new ArrayList<>();
         Readings readings = rows.get(row);
         for (Reading option : readings == null ? List.<Reading>of() : readings.options()) {
             Value value = option.values().get(column);
             Cell cell = value == null ? new Cell.Blank() : CellReader.read(value.raw());
-            if (cell instanceof Cell.Unreadable) {
+            boolean unknown = option.manner() == Reading.Manner.APART && !readings.isOpen();
+            if (unknown || cell instanceof Cell.Unreadable || cell instanceof Cell.Ambiguous) {
                 return List.of();
             }
             numbers.add(cell.number().orElse(BigDecimal.ZERO));

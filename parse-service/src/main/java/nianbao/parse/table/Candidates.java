@@ -12,12 +12,15 @@ final class Candidates {
     private Candidates() {}
 
     /** Looks at every label once. */
-    static List<Found> of(List<Occurrence> labels, List<Line> rows, ValueFinder finder, int columns) {
+    static List<Found> of(
+            List<Occurrence> labels, List<Line> rows, ValueFinder finder, ValuesAbove above, int columns) {
         Set<Line> wanted = new HashSet<>(rows);
         List<Found> candidates = new ArrayList<>();
         Values before = null;
         for (Occurrence label : labels) {
-            if (wanted.contains(label.line())) {
+            if (wanted.contains(label.line()) && above.decides(label)) {
+                candidates.add(new Found(label, above.of(label).orElse(null), ValuesAbove.TOLD));
+            } else if (wanted.contains(label.line())) {
                 Values values = finder.after(label, columns).orElse(null);
                 if (values != null && before != null && finder.follows(label, before)) {
                     values = values.onOwnLine();

@@ -1,24 +1,43 @@
 package nianbao.parse.table;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.report.Cell;
+import nianbao.model.report.Span;
 import nianbao.parse.text.Condensed;
+import nianbao.parse.text.Numerals;
 
 /** Reads what stands in one cell. Whatever it does not recognise is unreadable, never a guess. */
 final class CellReader {
 
     private static final String COUNTED = "件|条|宗|项|起|份|个|次|批次|件次|人次|部|例|人|家|户";
     private static final String UNIT = "(?:\\((万元|元|万|(?:" + COUNTED + "))\\)|(万元|元|万?(?:" + COUNTED + ")|万))?";
+
+    /** A mark behind a figure that refers to a note and can be none of its digits: 3*, 14①, 5[1], 7注, 1¹. */
+    static final String NOTE_MARK =
+            "(?:\\*(?!\\*)|[※#]|[①-⑳]|[¹²³⁰⁴-⁹]{1,2}|[\\[〔]注?\\d{1,2}[\\]〕]|\\[[①-⑳]\\]|注[\\d①-⑳]?)";
+
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,10})?|\\d{1,18}(?:\\.\\d{1,10})?)" + UNIT
-                    + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?");
+                    + "(\\(.{1,60}\\)|(?:其中|含|包括)[^()]{1,60})?(" + NOTE_MARK + ")?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final Pattern WORDED_SIGN = Pattern.compile("([增减])[加少]?(\\d{1,18})(?:" + COUNTED + ")?");
+    private static final Pattern NUMERALS = Pattern.compile("([〇零两一二三四五六七八九十百千]{1,9})(?:" + COUNTED + ")?");
+
+    /** Digits and more digits, which no office has so many of anything for. */
+    private static final Pattern OUT_OF_RANGE = Pattern.compile("[+-]?\\d[\\d,]{18,}(?:\\.\\d+)?" + UNIT);
+
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
     private static final Pattern ZERO = Pattern.compile("无|零|〇|没有|无。");
+
+    private static final String OVER_LINES = "同一格内的数字分在几行，是一个数还是几个数不能确定";
 
     private static final int LONGEST_PLAIN = 18;
 
@@ -55,6 +74,10 @@ final class CellReader {
         if (ZERO.matcher(words).matches()) {
             return new Cell.ZeroInWords(raw.strip());
         }
+        List<Value> ways = overLines(new Value(raw, new Span(0, raw.length()), -1));
+        if (!ways.isEmpty()) {
+            return open(raw, ways);
+        }
         Matcher number = NUMBER.matcher(words);
         if (number.matches()) {
             return number(raw.strip(), number, condensed);
@@ -65,7 +88,13 @@ final class CellReader {
             boolean less = worded.group(1).equals("减");
             return new Cell.Inferred(less ? value.negate() : value, raw.strip(), less ? "“减”读作负数" : "“增”读作正数");
         }
-        return new Cell.Unreadable(raw.strip(), "这一格里不是数字");
+        Matcher numerals = NUMERALS.matcher(words);
+        if (numerals.matches() && Numerals.isWellFormed(numerals.group(1))) {
+            BigDecimal value = Numerals.value(numerals.group(1), null);
+            return new Cell.Inferred(value, raw.strip(), "汉字数字“" + numerals.group(1) + "”读作" + value.toPlainString());
+        }
+        return new Cell.Unreadable(
+                raw.strip(), OUT_OF_RANGE.matcher(words).matches() ? "这个数字过大，超出可以读取的范围" : "这一格里不是数字");
     }
 
     private static Cell number(String raw, Matcher number, Condensed condensed) {
@@ -79,6 +108,9 @@ final class CellReader {
         if (number.group(5) != null) {
             return new Cell.Inferred(signed, raw, "括号内的文字视为说明，取括号前的数字");
         }
+        if (number.group(6) != null) {
+            return new Cell.Inferred(signed, raw, "数字后面的“" + number.group(6) + "”视为注释标记，不计入数字");
+        }
         if (raw.indexOf('，') >= 0) {
             return new Cell.Inferred(signed, raw, "数字中的全角逗号视为千位分隔符");
         }
@@ -86,6 +118,29 @@ final class CellReader {
             return new Cell.Inferred(signed, raw, "同一格内的数字被空格隔开，合为一个数");
         }
         return new Cell.Read(signed);
+    }
+
+    /**
+     * What a cell with a number on each of its lines may say: first one number of all their digits, then that of each line. Nothing for any
+     * other cell.
+     */
+    static List<Value> overLines(Value cell) {
+        if (cell.raw().indexOf('\n') < 0) {
+            return List.of();
+        }
+        String[] lines = LINE_BREAK.split(cell.raw().strip());
+        List<Value> ways = Stream.concat(Stream.of(String.join("", lines)), Arrays.stream(lines))
+                .map(digits -> new Value(digits, cell.place(), cell.column()))
+                .toList();
+        boolean numbers = lines.length > 1 && ways.stream().allMatch(way -> read(way.raw()) instanceof Cell.Read);
+        return numbers ? ways : List.of();
+    }
+
+    /** One number or several: nothing in the cell tells. */
+    private static Cell.Ambiguous open(String raw, List<Value> ways) {
+        TreeSet<BigDecimal> candidates = new TreeSet<>();
+        ways.forEach(way -> read(way.raw()).number().ifPresent(candidates::add));
+        return new Cell.Ambiguous(raw.strip(), List.copyOf(candidates), OVER_LINES);
     }
 
     private static boolean isPartedByBlanks(Matcher number, Condensed condensed) {
@@ -127,8 +182,25 @@ final class CellReader {
         return number.group(3) != null ? number.group(3) : number.group(4);
     }
 
-    /** Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. */
+    /**
+     * Whether these characters are something that stands in a cell of figures: a number, a dash, a word for zero. Chinese numerals may as
+     * well be words.
+     */
     static boolean isFigure(String raw) {
-        return isPlain(raw) || !raw.isBlank() && raw.length() <= 200 && !(read(raw) instanceof Cell.Unreadable);
+        return isPlain(raw)
+                || !raw.isBlank()
+                        && raw.length() <= 200
+                        && !(read(raw) instanceof Cell.Unreadable)
+                        && (isZero(raw)
+                                || !NUMERALS.matcher(Condensed.fold(raw)).matches());
+    }
+
+    /** Whether these characters are what stands in a cell of figures where only a cell can be, Chinese numerals among them. */
+    static boolean isNumber(String raw) {
+        return isPlain(raw) || !raw.isBlank() && !(read(raw) instanceof Cell.Unreadable);
+    }
+
+    private static boolean isZero(String raw) {
+        return ZERO.matcher(Condensed.fold(raw)).matches();
     }
 }

@@ -3,6 +3,7 @@ package nianbao.parse.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,14 +21,24 @@ final class Fitting {
     /** A single number of as many digits as a table has columns is no number from here on. */
     private static final int MANY_COLUMNS = 5;
 
+    /** A row in which more cells hold several lines is left as it stands. */
+    private static final int MOST_WAYS = 30;
+
     private static final Pattern TOKEN = Pattern.compile("\\S+");
 
     private final int columns;
-    private final Sums sums;
+    private final Supplier<Sums> source;
+
+    /** Found once a row is read that needs them: most rows have as many values as columns. */
+    private Sums known;
 
     Fitting(int columns, Sums sums) {
+        this(columns, () -> sums);
+    }
+
+    Fitting(int columns, Supplier<Sums> sums) {
         this.columns = columns;
-        this.sums = sums;
+        this.source = sums;
     }
 
     /** The ways to read the row that its sums leave. */
@@ -39,11 +50,11 @@ final class Fitting {
         if (row.inGrid() && values.size() > columns) {
             List<Integer> windows = windows(values);
             if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
-                return Readings.printed(window(values, windows.getFirst()));
+                return printed(window(values, windows.getFirst()));
             }
             List<Value> kept = withoutOuterBlanks(values);
             if (kept.size() == columns) {
-                return Readings.printed(kept);
+                return printed(kept);
             }
             return windows.isEmpty() ? tooMany(kept, true) : placed(values, windows);
         }
@@ -52,6 +63,33 @@ final class Fitting {
             return Readings.printed(tokens);
         }
         return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
+    }
+
+    /**
+     * The same where a header names columns of the grid and another cell is filled, too: its table may be cut off beside it, and what
+     * stands there be the next columns'.
+     *
+     * @param below the cells below the header's names
+     */
+    Readings readings(Values row, List<Value> below) {
+        Readings readings = readings(row);
+        boolean settled = row.values().size() <= columns
+                || readings.options().stream()
+                        .anyMatch(reading -> reading.values().equals(below))
+                || !sums().isEmpty() && readings.options().stream().allMatch(reading -> sums().hold(reading.numbers()));
+        if (settled) {
+            return readings;
+        }
+        List<Reading> all = new ArrayList<>(readings.options());
+        all.add(new Reading(below, Manner.PLACED));
+        return chosen(all, Fitted.COUNT_RIGHT, row.values());
+    }
+
+    private Sums sums() {
+        if (known == null) {
+            known = source.get();
+        }
+        return known;
     }
 
     /** The places from which as many cells as the form has columns leave no value out. */
@@ -82,7 +120,7 @@ final class Fitting {
      * As many cells as columns. Two numbers in a cell with a blank one beside it may be one number, or the numbers of both cells.
      */
     private Readings shifted(List<Value> values) {
-        List<Reading> readings = new ArrayList<>(List.of(new Reading(values, Manner.PRINTED)));
+        List<Reading> readings = new ArrayList<>(overLines(values));
         for (int i = 0; i < values.size(); i++) {
             List<Value> two = hasGap(values.get(i).raw()) ? tokens(List.of(values.get(i))) : List.of();
             if (two.size() == 2) {
@@ -91,6 +129,42 @@ final class Fitting {
             }
         }
         return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
+    }
+
+    private Readings printed(List<Value> values) {
+        List<Reading> readings = overLines(values);
+        return readings.size() == 1 ? Readings.printed(values) : chosen(readings, Fitted.COUNT_RIGHT, values);
+    }
+
+    /** The values as they stand; where a cell holds a number a line, as one number and as each of them. */
+    private static List<Reading> overLines(List<Value> values) {
+        List<Reading> readings = List.of(new Reading(values, Manner.PRINTED));
+        for (int i = 0; i < values.size(); i++) {
+            List<Value> ways = CellReader.overLines(values.get(i));
+            if (!ways.isEmpty()) {
+                int column = i;
+                readings = readings.stream()
+                        .flatMap(reading -> ways.stream()
+                                .map(way -> with(
+                                        reading,
+                                        column,
+                                        way,
+                                        way.equals(ways.getFirst()) && reading.manner() != Manner.APART
+                                                ? Manner.WHOLE
+                                                : Manner.APART)))
+                        .toList();
+            }
+            if (readings.size() > MOST_WAYS) {
+                return List.of(new Reading(values, Manner.PRINTED));
+            }
+        }
+        return readings;
+    }
+
+    private static Reading with(Reading reading, int column, Value value, Manner manner) {
+        List<Value> values = new ArrayList<>(reading.values());
+        values.set(column, value);
+        return new Reading(values, manner);
     }
 
     private static void shift(List<Value> values, int first, int second, List<Value> two, List<Reading> readings) {
@@ -111,14 +185,16 @@ final class Fitting {
         if (tokens.size() == 1
                 && columns >= MANY_COLUMNS
                 && tokens.getFirst().raw().length() == columns) {
-            // So many digits in one number need no sum to tell them.
-            List<Reading> oneDigitEach =
-                    alternatives(tokens, Sums.NONE, reading -> true).cut();
+            // So many digits in one number are one number too, unless it begins with 0: then they need no sum to tell
+            // them.
+            List<Reading> oneDigitEach = alternatives(
+                            tokens, Sums.NONE, reading -> glued || sums().hold(reading.numbers()))
+                    .cut();
             if (!oneDigitEach.isEmpty()) {
                 return new Readings(oneDigitEach, false, Fitted.COUNT_RIGHT, tokens, columns);
             }
         }
-        Alternatives strict = alternatives(tokens, sums, reading -> sums.hold(reading.numbers()));
+        Alternatives strict = alternatives(tokens, sums(), reading -> sums().hold(reading.numbers()));
         List<Reading> options = new ArrayList<>(strict.cut());
         boolean cut = !options.isEmpty();
         if (!glued) {
@@ -130,7 +206,7 @@ final class Fitting {
         if (!options.isEmpty()) {
             boolean onlyCut = cut && options.stream().allMatch(option -> option.manner() == Manner.CUT);
             return new Readings(
-                    options, !sums.isEmpty(), onlyCut ? Fitted.COUNT_RIGHT : tokens.size(), tokens, columns);
+                    options, !sums().isEmpty(), onlyCut ? Fitted.COUNT_RIGHT : tokens.size(), tokens, columns);
         }
         return glued ? givenUp(tokens) : withUnknown(tokens);
     }
@@ -138,7 +214,7 @@ final class Fitting {
     /** No way in which the row's sums hold as it stands: those in which they can hold with what is not there, else all. */
     private Readings withUnknown(List<Value> tokens) {
         Alternatives lenient =
-                alternatives(tokens, Sums.NONE, reading -> sums.canHold(reading.numbers(), reading::lacks));
+                alternatives(tokens, Sums.NONE, reading -> sums().canHold(reading.numbers(), reading::lacks));
         List<Reading> options = lenient.spread();
         if (!options.isEmpty() && !lenient.isTooMany()) {
             return new Readings(options, true, tokens.size(), tokens, columns);
@@ -157,9 +233,9 @@ final class Fitting {
 
     /** Those of the readings in which the row's sums hold; all of them if there are no sums, or none hold. */
     private Readings chosen(List<Reading> all, int found, List<Value> tokens) {
-        List<Reading> holding = sums.isEmpty()
+        List<Reading> holding = sums().isEmpty()
                 ? List.of()
-                : all.stream().filter(reading -> sums.hold(reading.numbers())).toList();
+                : all.stream().filter(reading -> sums().hold(reading.numbers())).toList();
         return holding.isEmpty()
                 ? new Readings(all, false, found, tokens, columns)
                 : new Readings(holding, holding.size() < all.size(), found, tokens, columns);

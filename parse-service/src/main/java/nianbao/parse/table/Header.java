@@ -2,9 +2,9 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +110,18 @@ final class Header {
         return Arrays.asList(selected).contains(null) ? row : new Values(List.of(selected), row.grid());
     }
 
+    /** The cells below the header's names, whatever stands beside them; nothing where the header is of another grid, or not of cells. */
+    Optional<List<Value>> below(Values row) {
+        if (row.grid() == null || row.grid() != grid || byGridColumn.isEmpty()) {
+            return Optional.empty();
+        }
+        Value[] below = new Value[count()];
+        row.values().stream()
+                .filter(value -> byGridColumn.containsKey(value.column()))
+                .forEach(value -> below[order.indexOf(byGridColumn.get(value.column()))] = value);
+        return Arrays.asList(below).contains(null) ? Optional.empty() : Optional.of(List.of(below));
+    }
+
     /** Readings in the document's order in that of the form. */
     Readings arranged(Readings readings) {
         if (isForm()) {
@@ -148,8 +160,11 @@ final class Header {
         private final Strip strip;
         private final Block block;
         private final List<Line> leaves;
-        private final Map<String, Line> names = new LinkedHashMap<>();
+        private final ColumnNames names;
         private final List<List<Named>> units = new ArrayList<>();
+
+        /** Whether cells of other words stand in a row of names so that the names are not where the form has them. */
+        private boolean displaced;
 
         /** A name in a line. */
         private record Named(Line line, int at) {}
@@ -158,9 +173,7 @@ final class Header {
             this.strip = strip;
             this.block = block;
             this.leaves = block.columnLeaves();
-            RequestsReader.all(block.columns()).forEach(line -> line.labels()
-                    .forEach(label ->
-                            names.putIfAbsent(LabelFinder.wording(label).whole(), line)));
+            this.names = ColumnNames.of(block);
             collect(from, to);
         }
 
@@ -197,31 +210,71 @@ final class Header {
             List<Named> unit = new ArrayList<>();
             int others = 0;
             for (int at = from; at < to; ) {
-                String name = longestAt(at, to);
+                ColumnNames.Name name = names.longestAt(strip.line(), at, to);
                 if (name == null) {
                     others++;
                     at++;
                 } else {
-                    unit.add(new Named(names.get(name), at));
-                    at += name.length();
+                    unit.add(new Named(name.line(), at));
+                    at += name.words().length();
                 }
             }
             boolean inCells = strip.pieces().get(strip.owner(from)).isCell();
+            if (inCells && !unit.isEmpty()) {
+                misspelt(from, to, unit);
+            }
             if (unit.size() > 1 && (inCells || others <= MOST_OTHER_WORDS)) {
                 units.add(unit);
             }
         }
 
-        private String longestAt(int at, int to) {
-            String longest = null;
-            for (String name : names.keySet()) {
-                if (at + name.length() <= to
-                        && strip.line().startsWith(name, at)
-                        && (longest == null || name.length() > longest.length())) {
-                    longest = name;
+        /** Adds the columns that cells of the row name with a slip; of what is left, notes whether it puts the names out of place. */
+        private void misspelt(int from, int to, List<Named> unit) {
+            Set<Line> taken = lines(unit);
+            List<Line> cells = new ArrayList<>();
+            for (int at = from, end; at < to; at = end) {
+                end = at + 1;
+                while (end < to && strip.owner(end) == strip.owner(at)) {
+                    end++;
                 }
+                Line line = namedIn(at, end, unit);
+                if (line == null) {
+                    line = Slips.nearest(strip.line().substring(at, end), names.lines(), taken);
+                    if (line != null) {
+                        taken.add(line);
+                        unit.add(new Named(line, at));
+                    }
+                }
+                cells.add(line);
             }
-            return longest;
+            unit.sort(Comparator.comparingInt(Named::at));
+            displaced |= taken.size() == unit.size() && isDisplaced(cells);
+        }
+
+        private static Line namedIn(int from, int to, List<Named> unit) {
+            return unit.stream()
+                    .filter(named -> from <= named.at() && named.at() < to)
+                    .map(Named::line)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether the columns that a row of cells names are as far from each other as in the form; null is a cell of other words. */
+        private boolean isDisplaced(List<Line> cells) {
+            int place = -1;
+            for (Line cell : cells) {
+                if (cell == null) {
+                    place += place < 0 ? 0 : 1;
+                    continue;
+                }
+                List<Line> columns = cell.leaves().toList();
+                int first = leaves.indexOf(columns.getFirst());
+                if (place >= 0 && place != first) {
+                    return true;
+                }
+                place = first + columns.size();
+            }
+            return false;
         }
 
         Header header(int values) {
@@ -237,7 +290,7 @@ final class Header {
                 return header(order, false);
             }
             List<Integer> form = IntStream.range(0, leaves.size()).boxed().toList();
-            return header(form, !inOrder);
+            return header(form, !inOrder || displaced && values == leaves.size());
         }
 
         /** The columns as the header names them, each once; those of a group where the group stands. */
@@ -276,8 +329,8 @@ final class Header {
             List<Line> children = group.leaves().toList();
             return units.stream()
                     .map(unit -> lines(unit).stream().filter(children::contains).toList())
-                    .filter(lines -> lines.size() == children.size())
-                    .findFirst()
+                    .filter(lines -> lines.size() > 1)
+                    .reduce((a, b) -> b.size() > a.size() ? b : a)
                     .orElse(children);
         }
 
@@ -286,7 +339,7 @@ final class Header {
             return units.stream()
                     .map(unit -> unit.stream().map(Named::line).toList())
                     .filter(lines -> lines.size() % leaves.size() == 0)
-                    .filter(lines -> new HashSet<>(lines).equals(new HashSet<>(leaves)))
+                    .filter(lines -> leaves.containsAll(lines) && lines.containsAll(leaves))
                     .flatMap(lines -> IntStream.range(0, lines.size() / leaves.size())
                             .mapToObj(i -> lines.subList(i * leaves.size(), (i + 1) * leaves.size())))
                     .distinct()

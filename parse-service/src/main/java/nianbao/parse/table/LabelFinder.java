@@ -16,12 +16,7 @@ final class LabelFinder {
     /** The number of an item as the form prints it. */
     private static final Pattern NUMBER = Pattern.compile("(?:\\(?[一二三四五六七八九十]{1,2}[)、]|\\d\\.)");
 
-    /** The number of an item as reports print it, at the end of what stands before its words. */
-    private static final Pattern ANY_NUMBER =
-            Pattern.compile("(?:\\(?(?:[一二三四五六七八九十]{1,2}|\\d)[)、.:]|[\u2460-\u249B\u3220-\u3229\u3280-\u3289][、.]?)$");
-
-    private static final String NUMBER_ENDS = ")、.:";
-    private static final int LONGEST_NUMBER = 4;
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     private static final char FIRST_LETTER = 'A';
 
@@ -39,7 +34,7 @@ final class LabelFinder {
 
     /** A label whole and without its number. */
     record Wording(String whole, String words) {
-        private static Wording of(String label) {
+        static Wording of(String label) {
             String whole = Strip.normal(label);
             Matcher number = NUMBER.matcher(whole);
             return new Wording(whole, number.lookingAt() ? whole.substring(number.end()) : whole);
@@ -67,7 +62,8 @@ final class LabelFinder {
 
     /** A label of a form as it stands in a strip. */
     static Wording wording(String label) {
-        return WORDINGS.computeIfAbsent(label, Wording::of);
+        Wording known = WORDINGS.get(label); // most often; computeIfAbsent takes a lock
+        return known == null ? WORDINGS.computeIfAbsent(label, Wording::of) : known;
     }
 
     private void find(Line wanted, Wording label, List<Occurrence> found) {
@@ -89,12 +85,32 @@ final class LabelFinder {
 
     /** Where the number begins that stands before the words of a label; where these begin if there is none. */
     private int beforeNumber(int words) {
-        if (words == 0 || NUMBER_ENDS.indexOf(line.charAt(words - 1)) < 0 && line.charAt(words - 1) < '\u2460') {
+        boolean ended = words > 0 && endsNumber(line.charAt(words - 1));
+        int last = ended ? words - 2 : words - 1;
+        if (last < 0) {
             return words;
         }
-        int from = Math.max(0, words - LONGEST_NUMBER);
-        Matcher number = ANY_NUMBER.matcher(line.substring(from, words));
-        return number.find() ? from + number.start() : words;
+        if (isCircled(line.charAt(last)) && (!ended || "、.".indexOf(line.charAt(words - 1)) >= 0)) {
+            return last;
+        }
+        if (!ended) {
+            return words;
+        }
+        boolean numeral = NUMERALS.indexOf(line.charAt(last)) >= 0;
+        if (!numeral && !isDigit(last)) {
+            return words;
+        }
+        int first = numeral && last > 0 && NUMERALS.indexOf(line.charAt(last - 1)) >= 0 ? last - 1 : last;
+        return first > 0 && line.charAt(first - 1) == '(' ? first - 1 : first;
+    }
+
+    private static boolean endsNumber(char c) {
+        return c == ')' || c == '、' || c == '.' || c == ':';
+    }
+
+    /** ① and ⒈, (一) and ㈠ and ㊀ in one character. */
+    private static boolean isCircled(char c) {
+        return c >= '\u2460' && c <= '\u249B' || c >= '\u3220' && c <= '\u3229' || c >= '\u3280' && c <= '\u3289';
     }
 
     /** Whether a short label is no part of a longer word. */

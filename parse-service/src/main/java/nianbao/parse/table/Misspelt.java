@@ -25,9 +25,6 @@ final class Misspelt {
 
     private static final String NUMBER_ENDS = ")、.:";
 
-    /** A shorter label has no character to spare. */
-    private static final int SHORTEST = 4;
-
     /** So many characters of a label stand before its values at least. */
     private static final int FEWEST_BEFORE = 2;
 
@@ -124,7 +121,7 @@ final class Misspelt {
         Match best = null;
         for (String words : rows.get(row)) {
             Nearness near = Nearness.of(words, head, stray.bare() ? "" : tail, begins(stray, head));
-            if (near.slips() <= allowed(words.length())
+            if (near.slips() <= Slips.allowed(words.length())
                     && head.length() - near.from() >= FEWEST_BEFORE
                     && (best == null || near.slips() < best.slips())
                     && (!stray.bare() || isAlone(head.substring(0, near.from())))) {
@@ -152,11 +149,6 @@ final class Misspelt {
     /** Whether a label with these words before it is the only one above values that stand in lines of their own. */
     private boolean isAlone(String before) {
         return before.length() < SHORTEST_LABEL || groups.contains(before);
-    }
-
-    /** Characters that may be wrong in a label of that length. */
-    private static int allowed(int length) {
-        return length < SHORTEST ? -1 : Math.min(3, length / 4);
     }
 
     /**

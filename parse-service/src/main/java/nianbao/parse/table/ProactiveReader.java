@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Form;
@@ -49,6 +50,17 @@ final class ProactiveReader {
 
         boolean isTold() {
             return found() && headerHits > 0;
+        }
+
+        /** Whether there is more to it than labels and blank cells, which are a column of any form. */
+        boolean hasFigures() {
+            return figures() > 0;
+        }
+
+        long figures() {
+            return rows.values().stream()
+                    .filter(row -> row.hasValues() && row.values().filled() > 0)
+                    .count();
         }
 
         long score() {
@@ -102,21 +114,31 @@ final class ProactiveReader {
         List<Attempt> told = blocks.values().stream().filter(Attempt::isTold).toList();
         FormVersion usual = told.isEmpty() ? withMostRows(attempts) : usual(told);
         attempts.stream()
-                .filter(attempt -> attempt.found() && attempt.version() == usual)
-                .filter(attempt -> !blocks.get(attempt.block().key()).isTold())
+                .filter(attempt -> attempt.version() == usual)
+                .filter(attempt -> isOpen(blocks.get(attempt.block().key()), attempt))
                 .forEach(attempt -> blocks.put(attempt.block().key(), attempt));
     }
 
-    /** The form of which most rows are there; of two the later. */
+    /** Whether a block may as well be in the form of its neighbours: its header does not tell, nor a figure that stands there only so. */
+    private static boolean isOpen(Attempt chosen, Attempt neighbours) {
+        return !chosen.isTold() && (neighbours.found() || !chosen.hasFigures());
+    }
+
+    /** The form of which most rows are there, with figures or else, where these are cut off, without; of two the later. */
     private static FormVersion withMostRows(List<Attempt> attempts) {
         return Stream.of(FormVersion.values())
-                .max(Comparator.<FormVersion>comparingLong(version -> attempts.stream()
-                                .filter(attempt -> attempt.version() == version)
-                                .flatMap(attempt -> attempt.rows().values().stream())
-                                .filter(Found::hasValues)
-                                .count())
+                .max(Comparator.<FormVersion>comparingLong(version -> sum(attempts, version, Attempt::figures))
+                        .thenComparing(version ->
+                                sum(attempts, version, attempt -> attempt.rows().size()))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    private static long sum(List<Attempt> attempts, FormVersion version, ToLongFunction<Attempt> count) {
+        return attempts.stream()
+                .filter(attempt -> attempt.version() == version)
+                .mapToLong(count)
+                .sum();
     }
 
     /** The form that most of the blocks found are in; of two the later. */
@@ -150,10 +172,7 @@ final class ProactiveReader {
     /** The form of whose headers most are there; of two the later. */
     private static FormVersion withMostHeaders(List<Attempt> attempts) {
         return Stream.of(FormVersion.values())
-                .max(Comparator.<FormVersion>comparingLong(version -> attempts.stream()
-                                .filter(attempt -> attempt.version() == version)
-                                .mapToLong(Attempt::headerHits)
-                                .sum())
+                .max(Comparator.<FormVersion>comparingLong(version -> sum(attempts, version, Attempt::headerHits))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

@@ -74,6 +74,9 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
         if (options.size() == 1 && options.getFirst().manner() == Manner.PRINTED && !byIdentity) {
             return Fitted.plain(options.getFirst().values(), found);
         }
+        if (options.stream().anyMatch(option -> option.manner() == Manner.APART)) {
+            return Fitted.plain(tokens, found);
+        }
         List<Cell> cells = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         List<String> raws = new ArrayList<>();

@@ -108,13 +108,14 @@ final class RequestsReader {
 
     private Map<Line, Fitted> fit(Table table, Block block, Map<Line, Found> rows, Header header) {
         Map<Line, Fitted> totalsOnly = new TotalsOnly(block).read(rows);
+        boolean withoutTotals = CutTotals.in(rows.values(), header.count());
         Map<Line, Readings> readings = new LinkedHashMap<>();
         rows.forEach((row, found) -> {
             if (found.hasValues()) {
-                readings.put(
-                        row,
-                        header.arranged(fitting(table, row, header.inOrder(block.columnLeaves()))
-                                .readings(header.selected(found.values()))));
+                Fitting fitting = withoutTotals
+                        ? new Fitting(header.count(), Sums.NONE)
+                        : fitting(table, row, header.inOrder(block.columnLeaves()));
+                readings.put(row, header.arranged(fitting.readings(header.selected(found.values()))));
             }
         });
         Map<Line, Readings> balanced = totalsOnly.isEmpty() ? Balance.narrowed(readings, table, block) : readings;
@@ -163,7 +164,7 @@ final class RequestsReader {
     }
 
     private static Fitting fitting(Table table, Line row, List<Line> columns) {
-        return new Fitting(columns.size(), sums(table, row, columns));
+        return new Fitting(columns.size(), () -> sums(table, row, columns));
     }
 
     private Span span(Occurrence label) {

@@ -1,6 +1,7 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ReviewReader {
 
     /** 结果维持 and its like stand in table four alone, 总计 does not. */
     private static final int LONG_ENOUGH = 4;
+
+    /** A misspelt label is no longer, a sentence or the title of another table is. */
+    private static final int MOST_WORDS = 8;
 
     private final Strip strip;
     private final Table table = Form.of(FormVersion.FORM_2021).table(TableId.REVIEW);
@@ -83,18 +87,22 @@ final class ReviewReader {
             return Optional.empty();
         }
         List<Run> runs = runs();
+        List<Run> near = near(runs);
         List<Run> ofGroups =
-                runs.stream().filter(run -> run.size() <= columns + 1).toList();
-        Optional<Run> longest = runs.stream()
+                near.stream().filter(run -> run.size() <= columns + 1).toList();
+        List<Run> rows = near.stream()
                 .filter(run -> run.values().filled() > 0 || run.values().inGrid())
-                .max(Comparator.comparingInt(Run::size));
-        boolean sideBySide = longest.isPresent() && longest.get().size() > 2 * columns;
+                .toList();
+        Optional<Run> whole =
+                rows.stream().filter(run -> run.size() > 2 * columns).findFirst();
+        boolean sideBySide = whole.isPresent();
         if (!sideBySide) {
             Optional<Draft> other = byGroup(ofGroups).or(this::byResult);
             if (other.isPresent()) {
                 return other;
             }
         }
+        Optional<Run> longest = whole.or(() -> rows.stream().max(Comparator.comparingInt(Run::size)));
         return longest.map(run -> {
             Draft draft = sideBySide(run);
             runs.stream()
@@ -123,6 +131,51 @@ final class ReviewReader {
             again(runs);
         }
         return runs;
+    }
+
+    /** Those that no words part from a header or from the row before: the figures of an appendix are not the table's. */
+    private List<Run> near(List<Run> runs) {
+        List<Run> near = new ArrayList<>();
+        int reached = 0;
+        for (Run run : runs) {
+            int before = reached;
+            int from = headers.stream()
+                    .mapToInt(Occurrence::to)
+                    .filter(end -> before < end && end <= run.from())
+                    .max()
+                    .orElse(before);
+            if (isParted(from, run.from())) {
+                break;
+            }
+            near.add(run);
+            reached = run.to();
+        }
+        return near;
+    }
+
+    /** Whether a line or a cell stands between these places of the strip that is more than the table's labels. */
+    private boolean isParted(int from, int to) {
+        BitSet ofLabels = new BitSet();
+        labels.stream()
+                .filter(label -> label.from() < to && from < label.to())
+                .forEach(label -> ofLabels.set(label.from(), label.to()));
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words = i > from && strip.owner(i) != strip.owner(i - 1) ? 0 : words;
+            char c = strip.line().charAt(i);
+            words += Character.isIdeographic(c) && !ofLabels.get(i) && !isOfHeader(c) ? 1 : 0;
+            if (words > MOST_WORDS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the table's header is written with that character: of a header that was broken up no label is left whole. */
+    private boolean isOfHeader(char c) {
+        return Stream.concat(results.stream(), RequestsReader.all(block.rows()))
+                .flatMap(line -> line.labels().stream())
+                .anyMatch(label -> label.indexOf(c) >= 0);
     }
 
     /** Lines of fifteen values behind those that follow a header: the table's row a second time. */
@@ -221,9 +274,11 @@ final class ReviewReader {
             List<String> paths = header.inOrder(results).stream()
                     .map(result -> draft.path(group.key(), result))
                     .toList();
-            Fitted fitted = header.marked(header.arranged(
-                            new Fitting(header.count(), Sums.of(table, paths)).readings(header.selected(run.values())))
-                    .fitted());
+            Fitting fitting = new Fitting(header.count(), Sums.of(table, paths));
+            Values row = header.selected(run.values());
+            Readings readings =
+                    header.below(row).map(below -> fitting.readings(row, below)).orElseGet(() -> fitting.readings(row));
+            Fitted fitted = header.marked(header.arranged(readings).fitted());
             draft.row(group, block, counted ? fitted.inferred(COUNTED) : fitted, null);
         }
         return draft;

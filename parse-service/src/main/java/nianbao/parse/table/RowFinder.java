@@ -34,6 +34,7 @@ final class RowFinder {
     private final Table table;
     private final List<Occurrence> labels;
     private final ValueFinder finder;
+    private final ValuesAbove above;
 
     /** The places of labels with what follows them, by block. */
     private final Map<Block, List<Found>> all = new IdentityHashMap<>();
@@ -44,17 +45,19 @@ final class RowFinder {
         this.table = table;
         this.labels = labels;
         this.finder = new ValueFinder(strip, labels);
+        this.above = new ValuesAbove(strip, table, labels, finder);
     }
 
     /** For each row whose label stands in the strip, what was found; in the form's order. */
     Map<Line, Found> byLabels(Block block) {
         List<Line> rows = block.rowLeaves();
         int columns = block.columnLeaves().size();
-        List<Found> candidates =
-                ofOneTable(all.computeIfAbsent(block, wanted -> Candidates.of(labels, rows, finder, columns)), rows);
+        List<Found> candidates = ofOneTable(
+                all.computeIfAbsent(block, wanted -> Candidates.of(labels, rows, finder, above, columns)), rows);
         Map<Line, Found> found = new LinkedHashMap<>(Chain.best(candidates, rows, columns));
         if (isOpen(found, rows)) {
             outOfOrder(candidates, found, columns);
+            inWords(found);
         }
         return ordered(found, rows);
     }
@@ -151,6 +154,15 @@ final class RowFinder {
                 found.put(line, new Found(only.label(), only.values(), OUT_OF_ORDER));
             }
         });
+    }
+
+    /** Rows that say in words why they have no figures. */
+    private void inWords(Map<Line, Found> found) {
+        found.replaceAll((line, row) -> row.hasValues() || above.decides(row.label())
+                ? row
+                : finder.inWords(row.label())
+                        .map(values -> new Found(row.label(), values))
+                        .orElse(row));
     }
 
     private void strays(Map<Line, Found> found, Block block) {

@@ -20,13 +20,18 @@ final class Strip {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
-    private static final String LEFT_OUT = "\"'*#`";
+    private static final String MARKS = "\"'*#`";
 
-    /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and Traditional forms. */
-    private static final String VARIANTS = "它規範許處罰強業項數總計結維糾審複復議訴訟經過辦無舉報類訪請開關國屬於務機構組織會權護穩動執詢沒現補內確認獲費繳納單額購採對發廢續轉繼後製區";
+    /** What marks are folded to. */
+    private static final char LEFT_OUT = 0;
 
-    private static final String USUAL = "他规范许处罚强业项数总计结维纠审复复议诉讼经过办无举报类访请开关国属于务机构组织会权护稳动执询没现补内确认获费缴纳单额购采对发废续转继后制区";
+    /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and traditional ones that are no others' alone. */
+    private static final String VARIANTS = "它於後";
+
+    private static final String USUAL = "他于后";
     private static final char[] FOLDED = folded();
+
+    private static final int START = 1024;
 
     private static final char FIRST_CHINESE = '\u2E80';
 
@@ -48,10 +53,11 @@ final class Strip {
 
     private final Document document;
     private final List<Piece> pieces = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private String whole = "";
-    private int[] origins = new int[1024];
-    private int[] owners = new int[1024];
+    private char[] chars = new char[START];
+    private int[] origins = new int[START];
+    private int[] owners = new int[START];
+    private int length;
+    private String line = "";
 
     private Strip(Document document) {
         this.document = document;
@@ -68,7 +74,7 @@ final class Strip {
                 case Grid grid -> strip.grid(grid, stretch);
             }
         }
-        strip.whole = strip.line.toString();
+        strip.line = new String(strip.chars, 0, strip.length);
         return strip;
     }
 
@@ -95,26 +101,32 @@ final class Strip {
     }
 
     private void add(Piece piece) {
-        Condensed condensed = Condensed.of(
-                document.text(), piece.place().from(), piece.place().to());
-        String words = condensed.text();
-        for (int i = 0; i < words.length(); i++) {
-            char c = normal(words, i);
-            if (c != 0) {
-                append(c, condensed.origin(i, i + 1).from(), pieces.size());
+        String text = document.text();
+        reserve(piece.place().to() - piece.place().from());
+        char before = 0;
+        for (int i = piece.place().from(); i < piece.place().to(); i++) {
+            if (Condensed.isBlank(text.charAt(i))) {
+                continue;
             }
+            char c = Condensed.fold(text.charAt(i));
+            char normal = normal(c, before);
+            if (normal != LEFT_OUT) {
+                origins[length] = i;
+                owners[length] = pieces.size();
+                chars[length++] = normal;
+            }
+            before = c;
         }
         pieces.add(piece);
     }
 
-    private void append(char c, int origin, int owner) {
-        if (line.length() == origins.length) {
-            origins = Arrays.copyOf(origins, line.length() * 2);
-            owners = Arrays.copyOf(owners, line.length() * 2);
+    private void reserve(int more) {
+        if (length + more > chars.length) {
+            int room = Math.max(2 * chars.length, length + more);
+            chars = Arrays.copyOf(chars, room);
+            origins = Arrays.copyOf(origins, room);
+            owners = Arrays.copyOf(owners, room);
         }
-        origins[line.length()] = origin;
-        owners[line.length()] = owner;
-        line.append(c);
     }
 
     /** A label as it stands in a strip. */
@@ -122,24 +134,20 @@ final class Strip {
         String folded = Condensed.fold(label);
         StringBuilder normal = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
-            char c = normal(folded, i);
-            if (c != 0) {
+            char c = normal(folded.charAt(i), i == 0 ? 0 : folded.charAt(i - 1));
+            if (c != LEFT_OUT) {
                 normal.append(c);
             }
         }
         return normal.toString();
     }
 
-    /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed; 0 for what is left out. */
-    private static char normal(String words, int i) {
-        char c = words.charAt(i);
-        if (LEFT_OUT.indexOf(c) >= 0) {
-            return 0;
-        }
-        if (c == '、' && i > 0 && isDigit(words.charAt(i - 1))) {
+    /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed. */
+    private static char normal(char c, char before) {
+        if (c == '、' && isDigit(before)) {
             return '.';
         }
-        if (c == ',' && (i == 0 || !isDigit(words.charAt(i - 1)))) {
+        if (c == ',' && !isDigit(before)) {
             return '、';
         }
         return FOLDED[c];
@@ -153,6 +161,7 @@ final class Strip {
         for (int i = 0; i < VARIANTS.length(); i++) {
             folded[VARIANTS.charAt(i)] = USUAL.charAt(i);
         }
+        MARKS.chars().forEach(mark -> folded[mark] = LEFT_OUT);
         return folded;
     }
 
@@ -178,7 +187,7 @@ final class Strip {
 
     /** The line that labels are looked for in. */
     String line() {
-        return whole;
+        return line;
     }
 
     List<Piece> pieces() {
@@ -192,7 +201,7 @@ final class Strip {
 
     /** The first character of the line that stands at that place of the text or behind it. */
     int indexOf(int place) {
-        int found = Arrays.binarySearch(origins, 0, line.length(), place);
+        int found = Arrays.binarySearch(origins, 0, length, place);
         return found >= 0 ? found : -found - 1;
     }
 

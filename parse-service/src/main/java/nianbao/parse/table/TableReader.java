@@ -1,6 +1,7 @@
 package nianbao.parse.table;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class TableReader {
 
     /** Reads the tables of a document whose sections are not known. */
     public static TableReading read(Document document) {
-        return read(document, List.of(), document.text().length());
+        return read(document, List.of());
     }
 
     /**
@@ -34,21 +35,22 @@ public final class TableReader {
      *
      * @param document the report
      * @param sections its sections; the tables are looked for in sections two, three and four first
-     * @param end where the report ends in the document, if another one follows it there
      */
-    public static TableReading read(Document document, List<Section> sections, int end) {
+    public static TableReading read(Document document, List<Section> sections) {
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
             InStretch reader = stretch -> read(table, Strip.of(document, stretch));
             best(table, stretches.of(table), reader).ifPresent(draft -> {
                 if (stretches.mayStandTwice(table)) {
-                    Twins.compare(draft, end, reader);
+                    Twins.compare(draft, document.text().length(), reader);
                 }
                 drafts.put(table, draft);
             });
         }
-        return reading(drafts);
+        return reading(
+                drafts,
+                table -> Remains.form(table, document, stretches.of(table).toList()));
     }
 
     /** Reads a table in a stretch of a document, if it is there. */
@@ -57,10 +59,10 @@ public final class TableReader {
     }
 
     /** The table of the first stretch that has most of its rows; if none has, that with most. */
-    private static Optional<Draft> best(TableId table, List<Span> stretches, InStretch reader) {
+    private static Optional<Draft> best(TableId table, Stream<Span> stretches, InStretch reader) {
         Draft best = null;
-        for (Span stretch : stretches) {
-            Draft draft = reader.read(stretch).orElse(null);
+        for (Iterator<Span> next = stretches.iterator(); next.hasNext(); ) {
+            Draft draft = reader.read(next.next()).orElse(null);
             if (draft != null && (best == null || draft.rowsRead() > best.rowsRead())) {
                 best = draft;
             }
@@ -83,17 +85,17 @@ public final class TableReader {
         };
     }
 
-    private static TableReading reading(Map<TableId, Draft> drafts) {
+    private static TableReading reading(Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
         Cells cells = new Cells();
         if (drafts.isEmpty()) {
             return new TableReading(FormOfReport.NONE, Map.of(), cells, Map.of(), Map.of(), List.of());
         }
-        FormVersion usual = usual(drafts);
+        FormVersion usual = usual(drafts, remains);
         Map<String, String> forms = new LinkedHashMap<>();
         for (TableId table : TableId.values()) {
             Draft draft = drafts.get(table);
             if (draft == null) {
-                absent(table, usual, cells);
+                absent(table, remains.apply(table).orElse(usual), cells);
             } else {
                 draft.cells().forEach(cells::put);
                 forms.put(table.key(), form(draft.versions(), usual));
@@ -113,11 +115,19 @@ public final class TableReader {
                         .toList());
     }
 
-    /** The form of the tables that cannot tell by themselves: that of table three, else of table two, else the one now in force. */
-    private static FormVersion usual(Map<TableId, Draft> drafts) {
-        return Stream.of(TableId.REQUESTS, TableId.PROACTIVE)
-                .filter(drafts::containsKey)
-                .flatMap(table -> drafts.get(table).versions().stream())
+    /**
+     * The form of the tables that cannot tell by themselves: that of table three, else of table two, else of what is left of them, else the
+     * one now in force.
+     */
+    private static FormVersion usual(Map<TableId, Draft> drafts, Function<TableId, Optional<FormVersion>> remains) {
+        List<TableId> telling = List.of(TableId.REQUESTS, TableId.PROACTIVE);
+        return Stream.concat(
+                        telling.stream()
+                                .filter(drafts::containsKey)
+                                .flatMap(table -> drafts.get(table).versions().stream()),
+                        telling.stream()
+                                .filter(table -> !drafts.containsKey(table))
+                                .flatMap(table -> remains.apply(table).stream()))
                 .findFirst()
                 .orElse(FormVersion.FORM_2021);
     }

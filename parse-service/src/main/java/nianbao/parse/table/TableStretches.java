@@ -1,8 +1,9 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Block;
@@ -40,19 +41,18 @@ final class TableStretches {
         this.sections = sections;
     }
 
-    /** Where the table may be, best first. */
-    List<Span> of(TableId table) {
-        List<Span> regions = new ArrayList<>();
-        sections.stream()
+    /** Where the table may be, best first; each is looked for when it is asked for. */
+    Stream<Span> of(TableId table) {
+        Stream<Supplier<Optional<Span>>> ways =
+                Stream.of(() -> inSection(table), () -> byHeader(table), () -> outOfOrder(table));
+        return ways.map(Supplier::get).flatMap(Optional::stream);
+    }
+
+    private Optional<Span> inSection(TableId table) {
+        return sections.stream()
                 .filter(section -> section.number() == table.section())
                 .map(section -> new Span(section.place().from(), section.place().to()))
-                .reduce((a, b) -> new Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())))
-                .ifPresent(regions::add);
-        Span byHeader = byHeader(table);
-        if (byHeader.from() < byHeader.to()) {
-            regions.add(byHeader);
-        }
-        return regions;
+                .reduce((a, b) -> new Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }
 
     /** Whether the table's names stand so often in the document that it may be there a second time. */
@@ -82,7 +82,7 @@ final class TableStretches {
     }
 
     /** From the table's first header to that of the next table. */
-    private Span byHeader(TableId table) {
+    private Optional<Span> byHeader(TableId table) {
         String line = whole().line();
         int from = 0;
         int to = 0;
@@ -98,11 +98,32 @@ final class TableStretches {
             }
         }
         if (from < 0) {
-            return new Span(0, 0);
+            return Optional.empty();
         }
-        return new Span(
+        return stretch(table, from, to);
+    }
+
+    /** The same where the tables do not stand in the form's order: to whichever table's header comes next. */
+    private Optional<Span> outOfOrder(TableId table) {
+        String line = whole().line();
+        int from = header(line, table, 0);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int to = Stream.of(TableId.values())
+                .filter(other -> other != table)
+                .mapToInt(other -> header(line, other, from + 1))
+                .filter(at -> at > from)
+                .min()
+                .orElse(-1);
+        return stretch(table, from, to);
+    }
+
+    private Optional<Span> stretch(TableId table, int from, int to) {
+        Span stretch = new Span(
                 table == TableId.PROACTIVE ? start(whole, from) : upperHeaders(whole, from),
                 to > from ? whole.origin(to) : document.text().length());
+        return stretch.from() < stretch.to() ? Optional.of(stretch) : Optional.empty();
     }
 
     /** Names that stand above those of the columns are looked for in a few lines or rows before. */

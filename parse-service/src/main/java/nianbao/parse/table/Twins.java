@@ -20,7 +20,7 @@ final class Twins {
     /**
      * Looks for the table before and behind the one that was read, and leaves open what the two say differently.
      *
-     * @param end where the report ends: another report's tables are not this one's
+     * @param end where the document ends
      * @param reader reads the table in a stretch of the document
      */
     static void compare(Draft draft, int end, TableReader.InStretch reader) {

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
@@ -17,7 +20,7 @@ import nianbao.parse.text.Condensed;
 /** Finds the values that follow a label: the rest of its row in a grid, or the figures up to the next label in running text. */
 final class ValueFinder {
 
-    private static final String FIGURE = "[+\\-−＋－]?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
+    private static final String FIGURE = "(?:[+\\-−＋－]|[增减][加少]?)?[0-9０-９](?:[0-9０-９,，.．]{0,60}[0-9０-９])?+";
     private static final String COUNTED = "(?:件次|人次|批次|件|条|宗|项|起|份|次|个|部|例|人|家|户)";
     private static final String UNIT = "(?:[(（](?:万元|元|万|" + COUNTED + ")[)）]|万元|元|万?" + COUNTED + "|万)?+";
     private static final Pattern UNIT_ALONE =
@@ -33,25 +36,49 @@ final class ValueFinder {
 
     private static final String IN_WORDS = "[一二三四五六七八九十百千万零〇两]{2,12}";
 
-    /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
-    private static final String BLEMISHED =
-            "(?:[+\\-−＋－]?[0-9０-９\uFFFD](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|" + IN_WORDS + ")(?=\\s|$)";
+    /** Words that stand in a cell instead of a number. */
+    private static final String NO_NUMBER = "不涉及|不适用|未涉及|无此项|未统计|不详|暂无";
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?!" + BLEMISH + ")" + NO_VALUE
-            + NOTE + ")|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
+    /** What was meant as a number and is none: it holds its place in the row, so that the others keep theirs. */
+    private static final String BLEMISHED = "(?:[+\\-−＋－]?[0-9０-９\uFFFD](?:[0-9０-９,，.．+\\-]|" + BLEMISH + "){0,60}|"
+            + IN_WORDS + "|" + NO_NUMBER + ")(?=\\s|$)";
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*+(?:(" + FIGURE + UNIT + "(?:" + CellReader.NOTE_MARK + "(?=\\s|$)|(?!" + BLEMISH + ")"
+                    + NO_VALUE + NOTE + "))|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
     private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
-            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?");
+            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?|" + NO_NUMBER);
+
+    /** Words behind a blank that are no sentence. */
+    private static final Pattern WORDS = Pattern.compile("\\s+([^\\s，。；：,;:]{2,20})(?=\\s|$)");
 
     /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
     private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+
+    /** What stands for a character that an edge cuts. */
+    private static final String UNREADABLE = "\uFFFD";
+
+    /** Without a number before them; with one no character is needed. */
+    private static final int SHORTEST_BEGINNING = 4;
+
+    /** What the rows of all forms are called, without their numbers. */
+    private static final List<String> LABELS = Stream.of(FormVersion.values())
+            .flatMap(version -> Form.of(version).tables().stream())
+            .flatMap(table -> table.blocks().stream())
+            .flatMap(block -> block.rowLeaves().stream())
+            .flatMap(row -> row.labels().stream())
+            .map(label -> LabelFinder.wording(label).words())
+            .distinct()
+            .toList();
 
     /** More values than any row of a form has: what follows them is not looked at. */
     private static final int MOST = 64;
 
     private final Strip strip;
     private final String text;
+    private final Matcher token;
     private final int[] starts;
     private final Set<Integer> ends;
 
@@ -59,6 +86,7 @@ final class ValueFinder {
     ValueFinder(Strip strip, List<Occurrence> labels) {
         this.strip = strip;
         this.text = strip.document().text();
+        this.token = TOKEN.matcher(text);
         this.starts =
                 labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
         this.ends = labels.stream().map(Occurrence::to).collect(Collectors.toSet());
@@ -81,6 +109,9 @@ final class ValueFinder {
         List<GridCell> cells = piece.row().cells();
         for (int i = piece.cell() + 1; i < cells.size() && values.size() < MOST; i++) {
             Value value = value(cells.get(i));
+            if (isLabelOfAnother(value, values)) {
+                break;
+            }
             if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
                 values.add(value);
             }
@@ -88,7 +119,7 @@ final class ValueFinder {
         boolean belongs = values.stream()
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(first -> CellReader.isFigure(first.raw()) || isMeantAsNumber(first))
+                .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
         return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
@@ -98,12 +129,106 @@ final class ValueFinder {
         return MEANT_AS_NUMBER.matcher(Condensed.fold(value.raw())).matches() && !holdsLabel(value.place());
     }
 
+    /** Whether a cell behind a row's values holds the label of a row beside it. */
+    private boolean isLabelOfAnother(Value value, List<Value> before) {
+        return !value.isBlank()
+                && !CellReader.isFigure(value.raw())
+                && before.stream().anyMatch(other -> !other.isBlank())
+                && holdsLabel(value.place());
+    }
+
     private boolean holdsLabel(Span place) {
-        return Arrays.stream(starts).map(strip::origin).anyMatch(start -> place.from() <= start && start < place.to());
+        int from = Arrays.binarySearch(starts, strip.indexOf(place.from()));
+        int next = from >= 0 ? from : -from - 1;
+        return next < starts.length && strip.origin(starts[next]) < place.to();
+    }
+
+    /**
+     * What stands in words where the row of a label should have its figures: in the cells behind a label that fills its own, or behind a
+     * blank in the label's line. Nothing where a figure or another label stands there, as in a header.
+     */
+    Optional<Values> inWords(Occurrence label) {
+        Piece piece = strip.pieces().get(strip.owner(label.to() - 1));
+        if (!strip.beginsLine(label.from())) {
+            return Optional.empty();
+        }
+        List<Value> values = piece.isCell() ? wordsInRow(label, piece) : wordsInLine(label, piece);
+        boolean others = values.stream()
+                .anyMatch(value -> CellReader.isFigure(value.raw())
+                        || holdsLabel(value.place())
+                        || isBeginningOfLabel(value.raw()));
+        return values.stream().allMatch(Value::isBlank) || others
+                ? Optional.empty()
+                : Optional.of(new Values(values, piece.grid()));
+    }
+
+    /** Whether a cell holds what is left of a label that is cut off. */
+    private static boolean isBeginningOfLabel(String raw) {
+        LabelFinder.Wording wording = LabelFinder.Wording.of(raw.replace(UNREADABLE, ""));
+        String words = wording.words();
+        boolean numbered = words.length() < wording.whole().length();
+        return (numbered || words.length() >= SHORTEST_BEGINNING)
+                && LABELS.stream().anyMatch(label -> label.startsWith(words));
+    }
+
+    private List<Value> wordsInRow(Occurrence label, Piece piece) {
+        List<GridCell> cells = piece.row().cells();
+        boolean fillsCell = isBlank(end(label), piece.place().to());
+        return !fillsCell || cells.size() - piece.cell() > MOST
+                ? List.of()
+                : cells.subList(piece.cell() + 1, cells.size()).stream()
+                        .map(this::value)
+                        .toList();
+    }
+
+    private List<Value> wordsInLine(Occurrence label, Piece line) {
+        Matcher words = WORDS.matcher(text)
+                .region(strip.origin(label.to() - 1) + 1, line.place().to());
+        List<Value> values = new ArrayList<>();
+        while (words.lookingAt()) {
+            values.add(new Value(words.group(1), new Span(words.start(1), words.end(1)), -1));
+            words.region(words.end(), line.place().to());
+        }
+        return isBlank(words.regionStart(), line.place().to()) ? values : List.of();
     }
 
     private Value value(GridCell cell) {
         return new Value(strip.document().at(cell.place()), cell.place(), cell.column());
+    }
+
+    /** The values of a line of nothing but values; none for any other line. */
+    List<Value> bare(Piece line) {
+        Span place = line.place();
+        List<Value> values = tokens(place);
+        return !values.isEmpty() && isBlank(values.getLast().place().to(), place.to()) ? values : List.of();
+    }
+
+    /** The values before a label in its own line of running text, if nothing else stands there. */
+    List<Value> beforeInLine(Occurrence label) {
+        int from = strip.pieces().get(strip.owner(label.from())).place().from();
+        int to = strip.origin(label.from());
+        List<Value> values = from < to ? tokens(new Span(from, to)) : List.of();
+        return !values.isEmpty() && isBlank(values.getLast().place().to(), to) ? values : List.of();
+    }
+
+    /** Whether nothing but a remark in brackets follows a label in its line of running text. */
+    boolean endsLine(Occurrence label) {
+        Piece piece = strip.pieces().get(strip.owner(label.to() - 1));
+        return !piece.isCell() && isBlank(end(label), piece.place().to());
+    }
+
+    /** Whether nothing stands between a label and those values. */
+    boolean follow(Occurrence label, List<Value> values) {
+        return isBlank(end(label), values.getFirst().place().from());
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return from <= to;
     }
 
     /** The cells of a row of figures alone, which has no label; nothing for any other row. */
@@ -210,6 +335,9 @@ final class ValueFinder {
                     && limit < piece.place().to()) {
                 break; // the number of the next row's label
             }
+            if (found.size() == columns && isWholeLine(values, strip.pieces().get(owner), columns)) {
+                break; // another row, whose label stands below it or was lost
+            }
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
             int reached =
                     found.isEmpty() ? rest.from() : found.getLast().place().to();
@@ -218,6 +346,13 @@ final class ValueFinder {
             }
         }
         return values;
+    }
+
+    /** Whether a row of several columns is whole in its label's line. */
+    private static boolean isWholeLine(List<Value> values, Piece line, int columns) {
+        return columns > 1
+                && values.size() == columns
+                && values.getLast().place().to() <= line.place().to();
     }
 
     /** Whether a blank line or a page's end parts two lines: a lone number behind it is the page's, not the row's. */
@@ -229,11 +364,14 @@ final class ValueFinder {
 
     private List<Value> tokens(Span stretch) {
         List<Value> values = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text).region(stretch.from(), Math.max(stretch.from(), stretch.to()));
-        while (values.size() < MOST && matcher.lookingAt() && !isCutOff(matcher.end() - 1)) {
-            int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
-            values.add(new Value(matcher.group(group), new Span(matcher.start(group), matcher.end(group)), -1));
-            matcher.region(matcher.end(), stretch.to());
+        if (stretch.from() >= stretch.to()) {
+            return values;
+        }
+        token.region(stretch.from(), stretch.to());
+        while (values.size() < MOST && token.lookingAt() && !isCutOff(token.end() - 1)) {
+            int group = token.group(1) != null ? 1 : token.group(2) != null ? 2 : 3;
+            values.add(new Value(token.group(group), new Span(token.start(group), token.end(group)), -1));
+            token.region(token.end(), stretch.to());
         }
         return values;
     }
@@ -268,7 +406,7 @@ final class ValueFinder {
     }
 
     /** Whether the label begins a line, or follows another label at once. */
-    private boolean beginsLine(Occurrence label) {
+    boolean beginsLine(Occurrence label) {
         return strip.beginsLine(label.from()) || ends.contains(label.from());
     }
 }

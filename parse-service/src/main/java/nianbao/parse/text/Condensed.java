@@ -5,8 +5,8 @@ import java.util.BitSet;
 import nianbao.model.report.Span;
 
 /**
- * A text without its blanks and line breaks and with full-width digits, letters and punctuation made half-width, which knows for each
- * character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
+ * A text without its blanks and line breaks, with full-width digits, letters and punctuation made half-width and traditional characters
+ * simplified, which knows for each character where it stood. Labels, headings and numbers are looked for in it, so that no line break or typing habit hides them.
  */
 public final class Condensed {
 
@@ -18,6 +18,9 @@ public final class Condensed {
 
     /** Chinese characters, for the inside of a pattern's brackets: a range is tested many times faster than a script. */
     public static final String HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff";
+
+    /** Asked of every character of every document. */
+    private static final BitSet BLANKS = blanks();
 
     private final String text;
     private final int[] origins;
@@ -90,8 +93,17 @@ public final class Condensed {
         return next < 0 ? text.length() : Math.min(next, text.length());
     }
 
-    private static boolean isBlank(char c) {
-        return !isHan(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+    /** Whether a character is left out: a blank of any kind, or a mark without width. */
+    public static boolean isBlank(char c) {
+        return !isHan(c) && BLANKS.get(c);
+    }
+
+    private static BitSet blanks() {
+        BitSet blanks = new BitSet();
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            blanks.set(c, Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
+        }
+        return blanks;
     }
 
     /** Most characters are, and neither blank nor in two widths: what need not be looked up. */
@@ -99,8 +111,12 @@ public final class Condensed {
         return c >= '\u4E00' && c <= '\u9FFF';
     }
 
-    private static char fold(char c) {
-        if (c < '\u0080' || isHan(c)) {
+    /** The half-width form of a character, the simplified one of a traditional; the character itself if there is none. */
+    public static char fold(char c) {
+        if (isHan(c)) {
+            return Simplified.of(c);
+        }
+        if (c < '\u0080') {
             return c;
         }
         if (c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {

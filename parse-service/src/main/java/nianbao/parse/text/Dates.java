@@ -3,7 +3,6 @@ package nianbao.parse.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Days as reports write them, in condensed text: 2021年1月1日, 2022-01-20, 二〇二二年一月二十日. */
 public final class Dates {
@@ -15,8 +14,10 @@ public final class Dates {
     public static final String DAY =
             "(" + YEAR + ")[年./-](\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-](\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\\d))";
 
-    /** Looks at one character first: most of a text opens no year. */
-    private static final Pattern WHOLE = Pattern.compile("(?=[2二])" + DAY);
+    /** What a year begins with, for {@link Anchored}. */
+    public static final String YEAR_OPENINGS = "20|2〇|2零|2○|2O|二";
+
+    private static final Anchored WHOLE = Anchored.of(YEAR_OPENINGS, DAY);
 
     private Dates() {}
 
@@ -35,8 +36,8 @@ public final class Dates {
         }
     }
 
-    /** Finds whole days. */
-    public static Matcher matcher(CharSequence text) {
-        return WHOLE.matcher(text);
+    /** The whole days in a stretch of a text. */
+    public static Anchored.Places in(String text, int from, int to) {
+        return WHOLE.in(text, from, to);
     }
 }

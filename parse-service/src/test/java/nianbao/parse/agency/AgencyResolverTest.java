@@ -10,6 +10,7 @@ import nianbao.model.report.RuleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgencyResolverTest {
 
@@ -206,6 +207,23 @@ class AgencyResolverTest {
                 .satisfies(remark -> assertThat(remark.details()).containsEntry("value", said));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"330382000000", "330382103", " 330382103210 "})
+    void a_producers_code_of_a_town_or_a_village_names_its_county(String code) {
+        AgencyResolver.Resolved resolved = resolve("教育局", "", hints(null, code));
+
+        assertThat(resolved.agency().id()).isEqualTo("330382:教育局");
+        assertThat(resolved.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3303820", "33038200000", "999999000000"})
+    void a_producers_code_of_no_region_is_remarked(String code) {
+        assertThat(resolve("乐清市教育局", "", hints(null, code)).remarks())
+                .extracting(Remark::rule)
+                .containsExactly(RuleId.HINT_UNUSABLE);
+    }
+
     @Test
     void a_producers_former_code_is_the_regions() {
         AgencyResolver.Resolved resolved = resolve("教育局", "", hints(null, "350427"));
@@ -254,6 +272,37 @@ class AgencyResolverTest {
 
         assertThat(resolved.agency().id()).isEqualTo("330382:教育局");
         assertThat(resolved.remarks()).isEmpty();
+    }
+
+    /** Each begins with the name of one place: 龙泉市, 安定区, 新安县, 永安市. */
+    @ParameterizedTest
+    @ValueSource(strings = {"龙泉镇人民政府", "安定镇人民政府", "新安镇人民政府", "永安街道办事处", "龙泉中学", "龙泉镇工业园区管委会"})
+    void a_town_or_a_school_with_a_places_name_is_one_of_several(String name) {
+        AgencyResolver.Resolved resolved = resolve(name, "", ProducerHints.NONE);
+
+        assertThat(resolved.agency().id())
+                .startsWith("000000:" + name.substring(0, 2))
+                .endsWith(":0123456789ab");
+        assertThat(resolved.remarks()).extracting(Remark::rule).containsExactly(RuleId.AGENCY_UNRESOLVED);
+    }
+
+    @Test
+    void the_text_settles_a_town_with_a_places_name() {
+        assertThat(resolve("龙泉镇人民政府", "夷陵区龙泉镇人民政府办公室", ProducerHints.NONE)
+                        .agency()
+                        .id())
+                .isEqualTo("420506:龙泉镇人民政府");
+    }
+
+    @Test
+    void a_producers_region_settles_a_town_with_a_places_name() {
+        assertThat(resolve("龙泉镇人民政府", "", hints(null, "420506")).agency().name())
+                .isEqualTo("夷陵区龙泉镇人民政府");
+    }
+
+    @Test
+    void an_office_of_a_zone_keeps_one_id() {
+        assertThat(resolve("平潭综合实验区教育局", "", ProducerHints.NONE).agency().id()).isEqualTo("000000:平潭综合实验区教育局");
     }
 
     @Test

@@ -23,10 +23,10 @@ class DocumentBuilderTest {
 
         Document document = ((Extraction.Extracted) builder.result()).document();
 
-        assertThat(document.text()).isEqualTo("一、 总体 情况\n甲\t1 2\n\t3\n完\n");
+        assertThat(document.text()).isEqualTo("一、 总体 情况\n甲\t1\n2\n\t3\n完\n");
         assertThat(document.blocks()).hasSize(3);
         assertThat(document.at(document.blocks().get(0).place())).isEqualTo("一、 总体 情况");
-        assertThat(document.at(document.blocks().get(1).place())).isEqualTo("甲\t1 2\n\t3");
+        assertThat(document.at(document.blocks().get(1).place())).isEqualTo("甲\t1\n2\n\t3");
         assertThat(document.page(document.text().indexOf('甲'))).isEqualTo(2);
         Document.GridCell blank =
                 ((Document.Grid) document.blocks().get(1)).rows().get(1).cells().getFirst();

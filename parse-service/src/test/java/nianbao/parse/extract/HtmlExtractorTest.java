@@ -36,6 +36,14 @@ class HtmlExtractorTest {
     }
 
     @Test
+    void a_line_s_end_between_two_digits_of_a_cell_stays() {
+        Document document = extract(
+                "<table><tr><td>行政<br>许可</td><td>47<br>18</td><td><p>1</p>\n<p>2 3</p><p>件</p></td></tr></table>");
+
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("行政 许可", "47\n18", "1\n2 3 件")));
+    }
+
+    @Test
     void every_cell_has_its_place() {
         Document document = extract("<p>表</p><table><tr><td>甲</td><td>&nbsp;17</td><td></td></tr></table><p>完</p>");
 
@@ -73,7 +81,7 @@ class HtmlExtractorTest {
     void two_lines_of_a_cell_are_parted(String cell) {
         Document document = extract("<table><tr><td>甲</td><td>" + cell + "</td></tr></table>");
 
-        assertThat(Outline.of(document)).containsExactly(List.of(List.of("甲", "1 2")));
+        assertThat(Outline.of(document)).containsExactly(List.of(List.of("甲", "1\n2")));
     }
 
     @ParameterizedTest

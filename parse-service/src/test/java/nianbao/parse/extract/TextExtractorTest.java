@@ -253,12 +253,12 @@ class TextExtractorTest {
         Document document = TextExtractor.extract(
                 "# 年报\n<html><body><table><tr><td>规章</td><td><p>1</p><p>2</p></td></tr></table></body></html>\n<p align=center>完</p>");
 
-        assertThat(Outline.of(document)).containsExactly("# 年报", List.of(List.of("规章", "1 2")), "完");
+        assertThat(Outline.of(document)).containsExactly("# 年报", List.of(List.of("规章", "1\n2")), "完");
     }
 
     @Test
     void an_html_table_that_is_never_closed_is_read_as_far_as_it_goes() {
-        Document document = TextExtractor.extract("正文\n<table><tr><td>规章</td><td>0");
+        Document document = TextExtractor.extract("正文\n<table><tr><td>规章</td><td>0\n");
 
         assertThat(Outline.of(document)).containsExactly("正文", List.of(List.of("规章", "0")));
     }

@@ -50,7 +50,8 @@ final class Invariants {
         return Extraction.of(sample.bytes(), sample.mediaType(), sample.charset());
     }
 
-    private static ReportParser.Result parsed(Sample sample) {
+    /** The report that is read in it, or why none is. */
+    static ReportParser.Result parsed(Sample sample) {
         Submission submission = new Submission(
                 SubmissionId.of(sample.bytes()),
                 "0:0",

@@ -187,6 +187,17 @@ class TitleAndYearTest {
     }
 
     @Test
+    void a_producers_year_does_not_outweigh_a_title_that_a_slip_in_the_period_contradicts() {
+        String text = Reports.withOverview("工作有序。").replace("本报告按照", "统计期限为2020年1月1日至12月31日。本报告按照");
+
+        Narrative narrative = Reports.read(text, Reports.hints(null, null, "2020"));
+
+        assertThat(narrative.year()).isEqualTo(2021);
+        assertThat(narrative.remarks()).singleElement().satisfies(remark -> assertThat(remark.details())
+                .isEqualTo(Map.of("used", "2021", "title", "2021", "period", "2020", "producer", "2020")));
+    }
+
+    @Test
     void without_any_year_it_is_refused() {
         assertThat(Reports.refusal(Reports.withTitle("乐清市教育局政府信息公开工作年度报告"))).isEqualTo(RejectionCode.YEAR_UNKNOWN);
     }

@@ -133,8 +133,23 @@ final class Comparison {
                             ? entry.state().wireName()
                             : entry.number().toPlainString(),
                     said,
-                    number != null || note == null);
+                    number != null || note == null && !isToldToBeAbsent(table(path), read));
         }
+    }
+
+    /** Whether the report says of each figure of a table that it is not there; of none of them it can be told which form asks for it. */
+    private static boolean isToldToBeAbsent(String table, AnnualReport read) {
+        List<String> paths = read.figures().byPath().keySet().stream()
+                .filter(path -> table(path).equals(table))
+                .toList();
+        return !paths.isEmpty()
+                && paths.stream()
+                        .allMatch(path -> read.cells().get(path) != null
+                                && read.cells().get(path).state() == CellNote.State.MISSING);
+    }
+
+    private static String table(String path) {
+        return path.substring(0, path.indexOf('.'));
     }
 
     private void differ(String what, String expected, String got, boolean wrong) {

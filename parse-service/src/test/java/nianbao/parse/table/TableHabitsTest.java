@@ -67,6 +67,38 @@ class TableHabitsTest {
     }
 
     @Test
+    void values_between_two_labels_are_the_upper_ones_where_nothing_else_tells() {
+        TableReading reading = read("信息内容 本年处理决定数量\n行政处罚\n8\n行政强制\n");
+
+        assertThat(number(reading, "proactive.penalties.decisions")).isEqualByComparingTo("8");
+        assertThat(reading.cells().get("proactive.compulsoryMeasures.decisions"))
+                .isInstanceOf(Cell.Missing.class);
+    }
+
+    @Test
+    void a_lone_number_above_a_single_label_is_not_its_value() {
+        TableReading reading = read("信息内容 本年处理决定数量\n3\n行政许可\n信息内容 本年处理决定数量\n行政处罚 8\n行政强制 0\n");
+
+        assertThat(reading.cells().get("proactive.licensing.decisions")).isInstanceOf(Cell.Missing.class);
+        assertThat(number(reading, "proactive.penalties.decisions")).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void a_line_that_counts_the_columns_is_no_row_above_the_first_label() {
+        TableReading reading = read("信息内容 本年制发件数 本年废止件数 现行有效件数\n1 2 3\n规章\n0 0 5\n行政规范性文件\n4 1 37\n");
+
+        assertThat(number(reading, "proactive.regulations.inForce")).isEqualByComparingTo("5");
+        assertThat(number(reading, "proactive.normativeDocuments.inForce")).isEqualByComparingTo("37");
+    }
+
+    @Test
+    void columns_of_which_one_is_named_in_other_words_out_of_the_forms_order_are_open() {
+        TableReading reading = read("| 信息内容 | 本年制发件数 | 年末仍然有效的 | 本年废止件数 |\n|---|---|---|---|\n| 规章 | 0 | 5 | 1 |\n");
+
+        assertThat(reading.cells().get("proactive.regulations.inForce")).isInstanceOf(Cell.Ambiguous.class);
+    }
+
+    @Test
     void a_label_that_its_values_cut_in_two_is_one_label() {
         TableReading reading =
                 read(Reports.requests(ROWS).replace("1.本机关不掌握相关政府信息 5 1 0 0 0 0 6", "1.本机关不掌 5 1 0 0 0 0 6\n握相关政府信息"));
@@ -242,6 +274,31 @@ class TableHabitsTest {
         assertThat(number(reading, "review.litigationDirect.corrected")).isEqualByComparingTo("1");
         assertThat(number(reading, "review.litigationAfterReconsideration.upheld"))
                 .isEqualByComparingTo("2");
+    }
+
+    private static final String NUMBERS =
+            "| 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 |";
+
+    @ParameterizedTest
+    @ValueSource(strings = {NUMBERS + " |", NUMBERS + " 26 |", "| " + NUMBERS})
+    void the_figures_of_an_appendix_are_not_those_of_table_four(String appendix) {
+        String results = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 ".repeat(3) + "|\n" + "|---".repeat(15) + "|\n";
+        String behind =
+                "附件：2021年行政许可事项办理情况统计表\n| 数量" + " |".repeat(16) + "\n" + "|---".repeat(16) + "|\n" + appendix + "\n";
+
+        TableReading filled = read(results + "| 1 | 0 | 0 | 0 | 1 " + "| 0 ".repeat(10) + "|\n" + behind);
+        TableReading blank = read(results + "| ".repeat(15) + "|\n" + behind);
+
+        assertThat(filled.cells().paths().stream()
+                        .filter(path -> path.startsWith("review."))
+                        .map(filled.cells()::get)
+                        .flatMap(cell -> cell.number().stream()))
+                .allSatisfy(number -> assertThat(number).isLessThan(BigDecimal.TWO))
+                .isNotEmpty();
+        assertThat(blank.cells().paths().stream()
+                        .filter(path -> path.startsWith("review."))
+                        .flatMap(path -> blank.cells().get(path).number().stream()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumeralsTest {
 
@@ -25,6 +26,18 @@ class NumeralsTest {
     })
     void numbers_in_digits_and_words_have_their_value(String number, String scale, String value) {
         assertThat(Numerals.value(number, scale)).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"零", "〇", "两", "九", "十", "三十一", "一百二十", "一百零五", "一千零五十", "三千二百", "二〇", "三一"})
+    void numerals_that_are_one_number_are_well_formed(String numerals) {
+        assertThat(Numerals.isWellFormed(numerals)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "十百", "三一十", "二百三", "十十", "一百零", "一千零五三"})
+    void numerals_that_are_none_or_more_than_one_number_are_not(String numerals) {
+        assertThat(Numerals.isWellFormed(numerals)).isFalse();
     }
 
     @ParameterizedTest

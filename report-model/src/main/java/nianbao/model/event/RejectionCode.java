@@ -14,7 +14,7 @@ public enum RejectionCode {
     BLANK_FORM("blank-form", "这是一份没有填写数据的空白表格。", "请填写机关名称、年份和各项数据后重新上传。"),
     AGENCY_UNKNOWN("agency-unknown", "看不出这是哪个机关的年度报告。", "请在标题中写明机关全称，或在提交时用agency参数注明。"),
     YEAR_UNKNOWN("year-unknown", "看不出这是哪一年的年度报告。", "请在标题中写明年份（如“2021年”），或在提交时用year参数注明。"),
-    TEXT_TOO_LONG("text-too-long", "文件的文字超过1,048,576个字符的上限。", "请只上传年度报告本身，去掉附件和其他内容。"),
+    TEXT_TOO_LONG("text-too-long", "文件过长或过于复杂，超过读取的上限（文字1,048,576个字符，PDF 2,000页）。", "请只上传年度报告本身，去掉附件和其他内容。"),
     ARCHIVE_TOO_LARGE("archive-too-large", "压缩包解开后超过上限。", "请分成几个较小的压缩包上传。"),
     ARCHIVE_NESTED("archive-nested", "压缩包里还有压缩包。", "请先解开里层的压缩包再上传。"),
     EXTRACTOR_TIMEOUT("extractor-timeout", "读取文件用时过长，已停止。", "请另存为较简单的格式（如纯文本或网页）后重新上传。"),

@@ -26,14 +26,32 @@ public enum RuleId {
     CELL_DOUBTFUL("cell.doubtful", Severity.WARNING),
     /** Reviews or lawsuits in a year without applications. */
     REVIEW_WITHOUT_REQUESTS("review.without-requests", Severity.NOTICE),
+    /** The text says that no information-processing fee was charged, table three that applications ended because it was not paid. */
+    REQUESTS_FEE_UNPAID("requests.fee-unpaid", Severity.WARNING),
     /** What the narrative says in numbers is not what the table says. */
     STATEMENT_DISAGREES("statement.disagrees", Severity.WARNING),
     /** The parts of a sum in the narrative do not make the sum. */
     STATEMENT_SUM("statement.sum", Severity.WARNING),
     /** Fewer documents in force than the year's issued less the repealed. */
     PROACTIVE_IN_FORCE("proactive.in-force", Severity.WARNING),
+    /** More disclosed in the year than in all. */
+    PROACTIVE_TOTAL_DISCLOSED("proactive.total-disclosed", Severity.WARNING),
+    /** As many decisions as there are items of power: items may have been counted as decisions. */
+    PROACTIVE_ITEMS_AS_DECISIONS("proactive.items-as-decisions", Severity.NOTICE),
+    /** Purchases without an amount, or an amount without purchases. */
+    PROACTIVE_PROCUREMENT("proactive.procurement", Severity.WARNING),
+    /** An amount is ten thousand times that of the text, or the ten thousandth part: 元 and 万元 were mixed up. */
+    PROACTIVE_AMOUNT_UNIT("proactive.amount-unit", Severity.WARNING),
     /** A figure is negative, or has decimals, where it cannot. */
     FIGURE_RANGE("figure.range", Severity.WARNING),
+    /** The period that the figures are of is not the report's year, from its first day to its last. */
+    PERIOD_YEAR("period.year", Severity.WARNING),
+    /** The text tells of another year as if it were the report's: copied from an earlier report. */
+    TEXT_OTHER_YEAR("text.other-year", Severity.WARNING),
+    /** The text names another agency as the report's: copied from another's report. */
+    TEXT_OTHER_AGENCY("text.other-agency", Severity.WARNING),
+    /** The section on problems and improvements says nothing. */
+    SECTION_IMPROVEMENTS("section.improvements", Severity.WARNING),
     /** The form is not the one in force for the year. */
     FORM_YEAR("form.year", Severity.NOTICE),
     /** The tables are in different forms. */

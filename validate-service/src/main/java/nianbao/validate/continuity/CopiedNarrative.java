@@ -11,6 +11,9 @@ import nianbao.model.report.RuleId;
  */
 record CopiedNarrative(double from) implements Comparison {
 
+    /** A sketch tells no more than that. */
+    private static final double NEARLY_ALL = 0.97;
+
     @Override
     public RuleId id() {
         return RuleId.CONTINUITY_NARRATIVE;
@@ -20,10 +23,11 @@ record CopiedNarrative(double from) implements Comparison {
     public List<Finding> findings(Years years) {
         return years.likeness().filter(likeness -> likeness >= from).stream()
                 .map(likeness -> years.finding(
-                        id(),
-                        "",
-                        List.of(),
-                        "文字部分与" + years.nameBefore() + "约有" + (int) (likeness * 100) + "%相同，请核对是否沿用了上一年的内容"))
+                        id(), "", List.of(), "文字部分与" + years.nameBefore() + words(likeness) + "，请核对是否沿用了上一年的内容"))
                 .toList();
+    }
+
+    private static String words(double likeness) {
+        return likeness > NEARLY_ALL ? "几乎相同" : "约有" + Math.round(likeness * 100) + "%相同";
     }
 }

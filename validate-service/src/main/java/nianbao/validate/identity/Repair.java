@@ -11,6 +11,7 @@ import java.util.Map;
  * @param set the cells' paths, in printed order, and the numbers they should have
  * @param totalOfItsParts whether the cell is a total that contradicts its own parts
  * @param slip how the printed number may have come from the right one; {@link Slip#NONE} where several cells change
+ *     that are no moved row
  */
 public record Repair(Map<String, BigDecimal> set, boolean totalOfItsParts, Slip slip) {
 

@@ -12,6 +12,8 @@ public enum Slip {
     TRANSPOSED("相邻两位数字写颠倒"),
     /** A zero too many or too few: 10 for 100. */
     ZERO("多写或漏写一个0"),
+    /** The values of a row stand one column beside their own. */
+    MOVED("整行错开一栏"),
     /** Nothing of the kind. */
     NONE("");
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.model.form.Identity;
 import nianbao.validate.subject.Sheet;
@@ -43,10 +44,37 @@ public record TableJudgement(Sheet sheet, List<Cause> causes, List<Identity> une
             }
         }
         return new TableJudgement(
-                sheet,
-                causes,
-                unexplained,
-                !failing.isEmpty() ? Optional.of(new HiddenSum(failing, forced)) : Optional.empty());
+                        sheet,
+                        causes,
+                        unexplained,
+                        !failing.isEmpty() ? Optional.of(new HiddenSum(failing, forced)) : Optional.empty())
+                .withMovedRow();
+    }
+
+    /** With a moved row as the cause of all that is broken, if one explains it and no fewer cells do. */
+    private TableJudgement withMovedRow() {
+        List<Repair> moved = MovedRow.repairs(sheet, broken());
+        int fewest = unexplained.isEmpty()
+                ? causes.stream()
+                        .mapToInt(cause -> cause.likeliest().set().size())
+                        .sum()
+                : Integer.MAX_VALUE;
+        List<Repair> repairs = moved.stream()
+                .filter(repair -> repair.set().size() <= fewest)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (repairs.isEmpty()) {
+            return this;
+        }
+        if (causes.size() == 1 && unexplained.isEmpty()) {
+            causes.getFirst().repairs().stream()
+                    .filter(repair ->
+                            repairs.stream().noneMatch(other -> other.set().equals(repair.set())))
+                    .forEach(repairs::add);
+        }
+        List<Identity> inOrder =
+                sheet.identities().stream().filter(broken()::contains).toList();
+        return new TableJudgement(sheet, List.of(new Cause(inOrder, repairs)), List.of(), hidden);
     }
 
     private static Contradictions contradictions(LinearSystem system, Budget budget) {

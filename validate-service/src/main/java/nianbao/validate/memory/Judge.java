@@ -3,14 +3,13 @@ package nianbao.validate.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Finding;
 import nianbao.model.report.ValidatedReport;
 import nianbao.validate.Validator;
 import nianbao.validate.continuity.Continuity;
 import nianbao.validate.continuity.Settling;
-import nianbao.validate.continuity.Sketch;
 import nianbao.validate.continuity.YearBefore;
+import nianbao.validate.rule.RuleSettings;
 import nianbao.validate.subject.Subject;
 
 /**
@@ -20,14 +19,16 @@ import nianbao.validate.subject.Subject;
 final class Judge {
 
     private final Continuity continuity;
+    private final RuleSettings rules;
 
-    Judge(Continuity continuity) {
+    Judge(Continuity continuity, RuleSettings rules) {
         this.continuity = continuity;
+        this.rules = rules;
     }
 
-    /** The judgement on a report next to that of the year before. */
-    ValidatedReport judge(AnnualReport report, Optional<Sketch> sketch, Optional<Standing> before) {
-        return judge(report, sketch, before, List.of());
+    /** The judgement on a document next to the report of the year before. */
+    ValidatedReport judge(Reading reading, Optional<Standing> before) {
+        return judge(reading, before, List.of());
     }
 
     /**
@@ -35,21 +36,16 @@ final class Judge {
      *
      * @param others what was found by holding the report against others of its year
      */
-    ValidatedReport judge(
-            AnnualReport report, Optional<Sketch> sketch, Optional<Standing> before, List<Finding> others) {
+    ValidatedReport judge(Reading reading, Optional<Standing> before, List<Finding> others) {
         Optional<YearBefore> yearBefore = before
                 // Bytes that a newer parser takes for another year's are no neighbour of themselves.
-                .filter(standing -> !standing.isOf(report.submissionId()))
+                .filter(standing -> !standing.isOf(reading.report().submissionId()))
                 .map(Standing::asYearBefore);
-        Subject subject =
-                Subject.of(yearBefore.map(year -> Settling.settle(report, year)).orElse(report));
-        List<Finding> across = new ArrayList<>(others);
-        yearBefore.ifPresent(year -> across.addAll(continuity.findings(subject, sketch, year)));
-        return Validator.validate(subject, across);
-    }
-
-    /** The judgement on a report that stands. */
-    ValidatedReport judge(Standing standing, Optional<Standing> before) {
-        return judge(standing.report(), Optional.ofNullable(standing.sketch()), before);
+        Subject subject = Subject.of(
+                yearBefore.map(year -> Settling.settle(reading.report(), year)).orElse(reading.report()));
+        List<Finding> all = new ArrayList<>(reading.inText());
+        all.addAll(others);
+        yearBefore.ifPresent(year -> all.addAll(continuity.findings(subject, reading.sketched(), year)));
+        return Validator.validate(subject, all, rules);
     }
 }

@@ -16,7 +16,7 @@ import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 import nianbao.model.report.Withdrawal;
 import nianbao.validate.continuity.Continuity;
-import nianbao.validate.continuity.Sketch;
+import nianbao.validate.rule.RuleSettings;
 
 /**
  * The memory of reports: what a document, or the wish to take one back, does to what is remembered of its agency.
@@ -33,14 +33,19 @@ public final class Memory {
 
     private final Judge judge;
 
-    /** With these rules across years. */
-    public Memory(Continuity continuity) {
-        judge = new Judge(continuity);
+    /**
+     * With these rules.
+     *
+     * @param continuity those across years
+     * @param rules what the deployment makes of all
+     */
+    public Memory(Continuity continuity, RuleSettings rules) {
+        judge = new Judge(continuity, rules);
     }
 
     /** The judgement on a document that is to be checked only: next to what is remembered, which stays as it is. */
     public ValidatedReport check(AgencyMemory memory, AnnualReport report) {
-        return judge.judge(report, Sketch.of(report), memory.standing(report.year() - 1));
+        return judge.judge(Reading.of(report), memory.standing(report.year() - 1));
     }
 
     /** What follows from a document. */
@@ -75,7 +80,7 @@ public final class Memory {
 
     private Recollection withdrawn(AgencyMemory memory, Request request, Standing standing) {
         int year = standing.report().year();
-        ValidatedReport report = judge.judge(standing, memory.standing(year - 1))
+        ValidatedReport report = judge.judge(standing.reading(), memory.standing(year - 1))
                 .placed(standing.revision(), standing.validation() + 1, false, standing.sources(), List.of())
                 .withdrawn(new Withdrawal(request.receipt(), request.at(), request.reason()));
         AgencyMemory after =
@@ -93,7 +98,7 @@ public final class Memory {
                 .toList());
         YearMemory own =
                 memory.year(year).with(left).withdrawn(new TakenBack(request.submissionId(), request.moment()));
-        ValidatedReport report = told(left, judge.judge(left, memory.standing(year - 1)), List.of());
+        ValidatedReport report = told(left, judge.judge(left.reading(), memory.standing(year - 1)), List.of());
         return new Recollection(
                 memory.with(year, own),
                 List.of(new ReportEvent(Type.REVALIDATED, report, request.at())),
@@ -111,13 +116,13 @@ public final class Memory {
         if (next.isEmpty()) {
             return new Aftermath(after, Optional.empty());
         }
-        ValidatedReport judged = judge.judge(next.get(), after.standing(year));
+        ValidatedReport judged = judge.judge(next.get().reading(), after.standing(year));
         String judgement = Fingerprint.of(judged);
         if (judgement.equals(next.get().judgement())) {
             return new Aftermath(after, Optional.empty());
         }
-        List<Change> changes =
-                Changes.between(judge.judge(next.get(), before.standing(year)).figures(), judged.figures());
+        List<Change> changes = Changes.between(
+                judge.judge(next.get().reading(), before.standing(year)).figures(), judged.figures());
         Standing told = next.get().judged(judgement);
         return new Aftermath(
                 after.with(year + 1, after.year(year + 1).with(told)),
@@ -143,7 +148,7 @@ public final class Memory {
         private final Submission submission;
         private final Moment moment;
         private final AnnualReport report;
-        private final Optional<Sketch> sketch;
+        private final Reading reading;
         private final YearMemory own;
         private final Optional<Standing> before;
 
@@ -152,7 +157,7 @@ public final class Memory {
             submission = arrival.submission();
             moment = arrival.moment();
             report = arrival.report();
-            sketch = Sketch.of(report);
+            reading = Reading.of(report);
             own = memory.year(report.year());
             before = memory.standing(report.year() - 1);
         }
@@ -180,15 +185,15 @@ public final class Memory {
         }
 
         private Recollection accept(Type type) {
-            ValidatedReport judged = judge.judge(report, sketch, before);
+            ValidatedReport judged = judge.judge(reading, before);
             List<Change> changes = own.standing() == null
                     ? List.of()
-                    : Changes.between(judge.judge(own.standing(), before).figures(), judged.figures());
+                    : Changes.between(
+                            judge.judge(own.standing().reading(), before).figures(), judged.figures());
             Standing standing = new Standing(
                     own.revisions() + 1,
                     1,
-                    report.withoutText(),
-                    sketch.orElse(null),
+                    reading.withoutText(),
                     List.of(report.source()),
                     moment,
                     Fingerprint.of(judged));
@@ -197,7 +202,7 @@ public final class Memory {
 
         /** The bytes that stand. */
         private Recollection again(Standing standing) {
-            ValidatedReport judged = judge.judge(read(standing), sketch, before);
+            ValidatedReport judged = judge.judge(read(standing), before);
             String judgement = Fingerprint.of(judged);
             boolean readSame = Fingerprint.of(standing.report()).equals(Fingerprint.of(report));
             if (readSame && judgement.equals(standing.judgement())) {
@@ -211,17 +216,17 @@ public final class Memory {
                     standing.revision(),
                     standing.validation() + 1,
                     read(standing).withoutText(),
-                    sketch.orElse(null),
                     sources,
                     standing.lastSaid().orLater(moment),
                     judgement);
-            List<Change> changes = Changes.between(judge.judge(standing, before).figures(), judged.figures());
+            List<Change> changes =
+                    Changes.between(judge.judge(standing.reading(), before).figures(), judged.figures());
             return standsNow(own.with(anew), readSame ? Type.REVALIDATED : Type.REREAD, judged, changes);
         }
 
         /** The report as it is read now, as the document came at first. */
-        private AnnualReport read(Standing standing) {
-            return report.cameAs(standing.report());
+        private Reading read(Standing standing) {
+            return reading.cameAs(standing.report());
         }
 
         private Recollection standsNow(YearMemory year, Type type, ValidatedReport judged, List<Change> changes) {
@@ -243,7 +248,7 @@ public final class Memory {
 
         /** Nothing but the sources may be others. */
         private Recollection said(Standing standing, Outcome.Kind kind) {
-            ValidatedReport judged = judge.judge(standing, before);
+            ValidatedReport judged = judge.judge(standing.reading(), before);
             AgencyMemory after = memory.with(report.year(), own.with(standing));
             List<ReportEvent> events = standing.validation() == own.standing().validation()
                     ? List.of()
@@ -254,7 +259,7 @@ public final class Memory {
 
         /** It is kept beside the report that stands. */
         private Recollection keep(List<Finding> why) {
-            ValidatedReport judged = judge.judge(report, sketch, before, why);
+            ValidatedReport judged = judge.judge(reading, before, why);
             String judgement = Fingerprint.of(judged);
             Optional<Past> known = own.past(report.submissionId());
             if (known.filter(past -> past.judgement().equals(judgement)).isPresent()) {

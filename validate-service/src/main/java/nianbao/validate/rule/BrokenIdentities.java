@@ -1,6 +1,7 @@
 package nianbao.validate.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,10 +78,30 @@ final class BrokenIdentities {
     }
 
     private String changes(Repair repair) {
+        if (repair.slip() == Slip.MOVED) {
+            return "“" + rowOf(repair) + "”一行的数错开了一栏，应依次为" + numbersOf(repair);
+        }
         return repair.set().entrySet().stream()
                 .map(change -> sheet.nameOf(change.getKey()) + "的" + printed(change.getKey()) + "应为"
                         + Numbers.text(change.getValue()))
                 .collect(Collectors.joining("，"));
+    }
+
+    private String rowOf(Repair repair) {
+        return sheet.position(repair.set().keySet().iterator().next()).rowName();
+    }
+
+    /** The numbers of the row that a repair moves back, as they should be. */
+    private String numbersOf(Repair repair) {
+        String first = repair.set().keySet().iterator().next();
+        String row = first.substring(0, first.lastIndexOf('.') + 1);
+        return sheet.paths().stream()
+                .filter(path -> path.startsWith(row))
+                .map(path -> Optional.ofNullable(repair.set().get(path))
+                        .or(() -> sheet.number(path))
+                        .orElseThrow())
+                .map(Numbers::text)
+                .collect(Collectors.joining("、"));
     }
 
     private String printed(String path) {
@@ -88,11 +109,13 @@ final class BrokenIdentities {
     }
 
     private String why(Repair repair) {
-        String words = repair.set().entrySet().stream()
-                .map(change -> "将" + sheet.nameOf(change.getKey()) + "的" + printed(change.getKey()) + "改为"
-                        + Numbers.text(change.getValue()))
-                .collect(Collectors.joining("，"));
-        return words + "，有关勾稽关系即全部相符"
+        String words = repair.slip() == Slip.MOVED
+                ? "将“" + rowOf(repair) + "”一行的数依次改为" + numbersOf(repair)
+                : repair.set().entrySet().stream()
+                        .map(change -> "将" + sheet.nameOf(change.getKey()) + "的" + printed(change.getKey()) + "改为"
+                                + Numbers.text(change.getValue()))
+                        .collect(Collectors.joining("，"));
+        return words + "，有关合计即全部对上"
                 + (repair.slip() == Slip.NONE ? "" : "（" + repair.slip().words() + "）");
     }
 
@@ -113,7 +136,7 @@ final class BrokenIdentities {
                 rule.severity(),
                 cells,
                 List.of(identity.id()),
-                sentence.of(identity) + (more == 0 ? "" : "。此外还有" + more + "处勾稽关系不符"),
+                sentence.of(identity) + (more == 0 ? "" : "。此外还有" + more + "处合计对不上"),
                 List.of(),
                 sheet.placesOf(cells));
     }

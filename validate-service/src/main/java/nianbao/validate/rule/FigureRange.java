@@ -54,7 +54,7 @@ final class FigureRange implements Rule {
         if (!Numbers.isWhole(number) && !has(position, Line::decimal)) {
             troubles.add("应为整数");
         }
-        return troubles.isEmpty() ? Optional.empty() : Optional.of(figure + String.join("，", troubles));
+        return troubles.isEmpty() ? Optional.empty() : Optional.of(figure + String.join("，", troubles) + "，请核对");
     }
 
     private static boolean has(Position position, Predicate<Line> trait) {
@@ -77,7 +77,7 @@ final class FigureRange implements Rule {
         String message =
                 "“" + position.rowName() + "”" + sheet.position(previousPath).columnName() + "填"
                         + Numbers.text(previous.get()) + "，" + position.columnName() + "填" + Numbers.text(change.get())
-                        + "，减少的多于原有的";
+                        + "，减少的多于原有的，请核对";
         return Optional.of(finding(sheet, changePath, List.of(previousPath, changePath), message));
     }
 

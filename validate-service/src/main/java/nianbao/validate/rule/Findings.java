@@ -25,6 +25,20 @@ public final class Findings {
         return new Finding(id(rule, about), rule, severity, cells, List.of(), message, List.of(), places);
     }
 
+    /** The same finding with another severity. */
+    static Finding withSeverity(Finding finding, Severity severity) {
+        return new Finding(
+                finding.id(),
+                finding.rule(),
+                severity,
+                finding.cells(),
+                finding.identities(),
+                finding.message(),
+                finding.explanations(),
+                finding.places(),
+                finding.against());
+    }
+
     /** The id of a finding: the rule and what it is about. */
     public static String id(RuleId rule, String about) {
         return about.isEmpty() ? rule.wireName() : rule.wireName() + ":" + about;

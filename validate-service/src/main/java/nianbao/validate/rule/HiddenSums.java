@@ -71,13 +71,13 @@ final class HiddenSums {
                 .map(entry -> sheet.nameOf(entry.getKey()) + "应为" + Numbers.text(entry.getValue()))
                 .collect(Collectors.joining("，"));
         String more = forced.size() > MOST_NAMED ? "等共" + forced.size() + "格" : "";
-        return "有的格没有明确的数，按勾稽关系，" + named + more + "，请补填";
+        return "有的格没有明确的数，按其他格推算，" + named + more + "，请补填";
     }
 
     private List<Finding.Explanation> explanations() {
         return hidden.forced().isEmpty()
                 ? List.of()
                 : List.of(new Finding.Explanation(
-                        hidden.forced(), hidden.failing().size(), "只有填这些数，各项勾稽关系才能都相符"));
+                        hidden.forced(), hidden.failing().size(), "只有填这些数，各处合计才能全部对上"));
     }
 }

@@ -85,6 +85,7 @@ final class Identification implements Rule {
         String value = "“" + details.value("value").orElse("") + "”";
         return switch (details.value("header").orElse("")) {
             case "region-code" -> "提交时注明的地区代码" + value + "不是现有或曾用的行政区划代码，未采用";
+            case "source-url" -> "提交时注明的来源" + value + "不是http或https网址，未采用";
             case "year" -> "提交时注明的年份" + value + "不是2008年以后的年份，未采用";
             default -> "提交时注明的机关" + value + "不像机关名称，未采用";
         };

@@ -31,11 +31,10 @@ final class InForce implements Rule {
 
     private static Optional<Finding> finding(Sheet sheet, String row) {
         List<String> cells = List.of(row + ".issued", row + ".repealed", row + ".inForce");
-        List<BigDecimal> numbers =
-                cells.stream().map(sheet::number).flatMap(Optional::stream).toList();
-        if (numbers.size() < cells.size()) {
-            return Optional.empty();
-        }
+        return Figures.of(sheet, cells).flatMap(numbers -> finding(sheet, row, cells, numbers));
+    }
+
+    private static Optional<Finding> finding(Sheet sheet, String row, List<String> cells, List<BigDecimal> numbers) {
         BigDecimal least = numbers.get(0).subtract(numbers.get(1));
         if (numbers.get(2).compareTo(least) >= 0) {
             return Optional.empty();

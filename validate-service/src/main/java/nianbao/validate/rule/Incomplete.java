@@ -2,6 +2,7 @@ package nianbao.validate.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.form.Form;
@@ -15,7 +16,7 @@ import nianbao.validate.subject.Subject;
 
 /**
  * Says to the author what the report lacks of the form: six sections (article 50 of the Regulation and the form's headings), three
- * tables, all rows of each. The verdict says how grave that is, so this is but a notice.
+ * tables, all rows and columns of each. The verdict says how grave that is, so this is but a notice.
  */
 final class Incomplete implements Rule {
 
@@ -55,10 +56,22 @@ final class Incomplete implements Rule {
             TableId table = TableId.of(item);
             return "“" + Form.of(FormVersion.FORM_2021).table(table).labels().getFirst() + "”表";
         }
-        return subject.sheet(TableId.of(item.substring(0, item.indexOf('.'))))
-                .map(sheet -> "“" + rowName(sheet, item) + "”一行"
+        Optional<Sheet> table = subject.sheet(TableId.of(item.substring(0, item.indexOf('.'))));
+        if (item.contains(Completeness.EVERY_ROW)) {
+            return table.map(sheet -> "“" + columnName(sheet, item) + "”一栏").orElse(item);
+        }
+        return table.map(sheet -> "“" + rowName(sheet, item) + "”一行"
                         + (subject.report().places().containsKey(item) ? "可辨认的数字" : ""))
                 .orElse(item);
+    }
+
+    private static String columnName(Sheet sheet, String column) {
+        String key = column.substring(column.lastIndexOf('.'));
+        return sheet.paths().stream()
+                .filter(path -> path.endsWith(key))
+                .findFirst()
+                .map(path -> sheet.position(path).columnName())
+                .orElse(column);
     }
 
     private static String rowName(Sheet sheet, String row) {

@@ -26,7 +26,11 @@ final class MixedForms implements Rule {
                         + form(judged.report().forms().get(sheet.id().key())))
                 .collect(Collectors.joining("，"));
         return List.of(Findings.of(
-                RuleId.FORM_MIXED, "", List.of(), "各表所用的格式版本不一致：" + tables, FormOfYear.places(sheets, judged)));
+                RuleId.FORM_MIXED,
+                "",
+                List.of(),
+                "各表所用的格式版本不一致：" + tables + "，应用同一版格式",
+                FormOfYear.places(sheets, judged)));
     }
 
     private static String form(String name) {

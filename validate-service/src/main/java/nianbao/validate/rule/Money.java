@@ -23,6 +23,11 @@ public record Money(BigDecimal yuan, BigDecimal half) {
                         amount.scaleByPowerOfTen(power), HALF.scaleByPowerOfTen(power - Math.max(0, amount.scale()))));
     }
 
+    /** So many powers of ten of it. */
+    Money scaled(int power) {
+        return new Money(yuan.scaleByPowerOfTen(power), half.scaleByPowerOfTen(power));
+    }
+
     /** Whether both may be one amount, each rounded to the places it is written to. */
     boolean meets(Money other) {
         return yuan.subtract(other.yuan).abs().compareTo(half.max(other.half)) <= 0;

@@ -38,12 +38,13 @@ final class StatementDisagrees implements Rule {
         Subject subject = judged.subject();
         return judged.report().statements().stream()
                 .filter(statement -> isComparable(statement, judged.report().year()))
+                .filter(statement -> !AmountUnit.tells(statement, subject))
                 .flatMap(statement -> compare(statement, subject).stream())
                 .toList();
     }
 
     private static boolean isComparable(Statement statement, int year) {
-        return Numbers.isReckonable(statement.value()) && (statement.year() == null || statement.year() == year);
+        return Numbers.isReckonable(statement.value()) && Statements.isOfYear(statement, year);
     }
 
     private Optional<Finding> compare(Statement statement, Subject subject) {
@@ -141,7 +142,7 @@ final class StatementDisagrees implements Rule {
                 .map(path -> Findings.nameOf(subject, path) + "填" + Numbers.text(number(subject, path))
                         + unit(subject, path))
                 .collect(Collectors.joining("，"));
-        String message = "文中写“" + statement.quote() + "”，表中" + printed + "，两处不一致";
+        String message = "文中写“" + statement.quote() + "”，表中" + printed + "，两处不一致，请核对";
         return Findings.of(
                 RuleId.STATEMENT_DISAGREES,
                 severity(statement, subject),

@@ -10,6 +10,11 @@ final class Statements {
 
     private Statements() {}
 
+    /** Whether the statement is about that year, as one is that names none. */
+    static boolean isOfYear(Statement statement, int year) {
+        return statement.year() == null || statement.year() == year;
+    }
+
     /** The statement's unit, empty where it has none. */
     static String unit(Statement statement) {
         return statement.unit() == null ? "" : statement.unit();

@@ -44,6 +44,7 @@ class MemoryStage {
     MemoryStage(
             StreamsSettings settings,
             MemoryConfig config,
+            Rules rules,
             BrokerConnection broker,
             StageProgress progress,
             MeterRegistry meters) {
@@ -51,9 +52,9 @@ class MemoryStage {
         this.broker = broker;
         this.progress = progress;
         this.topology = MemoryTopology.of(
-                new Memory(new Continuity(config.copiedFrom())), watch, verdict -> meters.counter(
-                                JUDGED, "verdict", verdict.wireName())
-                        .increment());
+                new Memory(new Continuity(config.copiedFrom()), rules.settings()),
+                watch,
+                verdict -> meters.counter(JUDGED, "verdict", verdict.wireName()).increment());
     }
 
     void start(@Observes StartupEvent event) {
@@ -82,9 +83,7 @@ class MemoryStage {
         if (started == null) {
             return "not started: the broker or its topics are not there yet";
         }
-        return started.state() == KafkaStreams.State.RUNNING
-                ? null
-                : "not all state is at hand: " + started.state();
+        return started.state() == KafkaStreams.State.RUNNING ? null : "not all state is at hand: " + started.state();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -53,8 +53,8 @@ final class RememberingProcessor implements Processor<byte[], byte[], byte[], Em
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
-        Delivery delivery = Deliveries.of(
-                place.partition(), place.offset(), record.timestamp(), record.headers(), record.value());
+        Delivery delivery =
+                Deliveries.of(place.partition(), place.offset(), record.timestamp(), record.headers(), record.value());
         Core core = new Core();
         List<Emission> emissions = SafeCore.process(delivery, core);
         core.changedBy(emissions).forEach((key, year) -> years.put(key, StoredYear.write(year)));

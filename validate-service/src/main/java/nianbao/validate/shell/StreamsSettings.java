@@ -64,9 +64,8 @@ class StreamsSettings {
         consumer(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         consumer(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         if (!stage.withoutTransactions()) {
-            producer(
-                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                    (int) stage.transactionTimeout().toMillis());
+            producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
+                    stage.transactionTimeout().toMillis());
         }
         producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         producer(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);

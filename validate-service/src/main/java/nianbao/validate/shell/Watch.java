@@ -51,8 +51,7 @@ final class Watch {
 
     /** A record is processed; it is committed with what followed from it, or comes again. */
     void processed(TopicPartition partition, long offset) {
-        places.computeIfPresent(
-                partition, (same, before) -> new Place(before.position(), before.polled(), offset + 1));
+        places.computeIfPresent(partition, (same, before) -> new Place(before.position(), before.polled(), offset + 1));
     }
 
     /** What is next in each partition of this instance's. */

@@ -7,23 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.form.FormVersion;
+import nianbao.model.form.Line;
 import nianbao.model.form.TableId;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
 import nianbao.model.report.FormOfReport;
 import nianbao.model.report.Section;
 
-/** What the form requires and a report lacks: tables, rows of the tables it has, and the six sections. */
+/** What the form requires and a report lacks: tables, rows and columns of the tables it has, and the six sections. */
 public final class Completeness {
+
+    /** Stands for a row where a column is missing: {@code requests.*.total}. */
+    public static final String EVERY_ROW = "*.";
 
     private static final int SECTIONS = 6;
 
     private Completeness() {}
 
     /**
-     * What is missing, in the form's order: {@code table}, {@code table.row}, {@code section.N}. Nothing is required of years that had
-     * no form yet.
+     * What is missing, in the form's order: {@code table}, {@code table.row}, {@code table.*.column}, {@code section.N}. Nothing is
+     * required of years that had no form yet.
      */
     public static List<String> missing(Subject subject) {
         AnnualReport report = subject.report();
@@ -41,6 +46,7 @@ public final class Completeness {
                         .rowPaths()
                         .filter(row -> !report.places().containsKey(row) || saysNothing(sheet.get(), row))
                         .forEach(missing::add);
+                columns(sheet.get(), report).forEach(missing::add);
             }
         }
         Set<Integer> present = new HashSet<>();
@@ -49,6 +55,28 @@ public final class Completeness {
                 .filter(number -> !present.contains(number))
                 .forEach(number -> missing.add("section." + number));
         return missing;
+    }
+
+    /** The columns that no row of their block has a cell in, though the row was read and no value of it was lost. */
+    private static Stream<String> columns(Sheet sheet, AnnualReport report) {
+        String table = sheet.id().key() + ".";
+        List<String> doubtful = report.remarks().stream()
+                .flatMap(remark -> remark.cells().stream())
+                .toList();
+        return sheet.table().blocks().stream()
+                .flatMap(block -> {
+                    List<String> rows = block.rowLeaves().stream()
+                            .map(row -> table + row.key() + ".")
+                            .filter(row -> !saysNothing(sheet, row.substring(0, row.length() - 1)))
+                            .filter(row -> doubtful.stream().noneMatch(cell -> cell.startsWith(row)))
+                            .toList();
+                    return block.columnLeaves().stream()
+                            .map(Line::key)
+                            .filter(column -> !rows.isEmpty()
+                                    && rows.stream().allMatch(row -> sheet.cell(row + column) instanceof Cell.Missing))
+                            .map(column -> table + EVERY_ROW + column);
+                })
+                .distinct();
     }
 
     /** Whether a row has nothing but its label, or nothing that can be read: of it nothing can be checked. */

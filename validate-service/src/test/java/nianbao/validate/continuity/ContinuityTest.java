@@ -184,7 +184,7 @@ class ContinuityTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(RuleId.CONTINUITY_NARRATIVE);
                     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
-                    assertThat(finding.message()).isEqualTo("文字部分与2016年度报告约有100%相同，请核对是否沿用了上一年的内容");
+                    assertThat(finding.message()).isEqualTo("文字部分与2016年度报告几乎相同，请核对是否沿用了上一年的内容");
                 });
     }
 

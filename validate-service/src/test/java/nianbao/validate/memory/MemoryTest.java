@@ -466,6 +466,17 @@ class MemoryTest {
         }
 
         @Test
+        void what_was_found_in_the_words_stays_found_when_they_are_not_at_hand() {
+            story.arrives("2022", 9, carriedOver(3).section(5, "无"));
+            story.arrives("2021", 10, carryingForward(5));
+
+            assertThat(story.current(2022).validation()).isEqualTo(2);
+            assertThat(story.current(2022).findings())
+                    .extracting(Finding::rule)
+                    .containsExactlyInAnyOrder(RuleId.SECTION_IMPROVEMENTS, RuleId.CONTINUITY_CARRIED_OVER);
+        }
+
+        @Test
         void no_event_follows_where_the_findings_are_the_same() {
             story.arrives("2022", 9, carriedOver(3));
             story.arrives("2021", 10, carryingForward(3));

@@ -15,13 +15,14 @@ import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.validate.ReportBuilder;
 import nianbao.validate.continuity.Continuity;
+import nianbao.validate.rule.RuleSettings;
 
 /** What happens to one agency's reports, document by document; each arrival's memory goes through bytes as it does in the state. */
 final class Story {
 
     static final String AGENCY = "330382:测试局";
 
-    private final Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM));
+    private final Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM), RuleSettings.STANDARD);
     private final List<ReportEvent> events = new ArrayList<>();
     private final Map<String, ValidatedReport> current = new LinkedHashMap<>();
     private AgencyMemory remembered = AgencyMemory.EMPTY;

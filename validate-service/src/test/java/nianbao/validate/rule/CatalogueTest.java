@@ -2,36 +2,33 @@ package nianbao.validate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nianbao.model.report.Finding;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.Severity;
+import nianbao.model.rule.RuleCatalogue;
+import nianbao.model.rule.RuleEntry;
 import nianbao.validate.ReportBuilder;
 import nianbao.validate.Validator;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    /** They need the memory of reports, which is not part of a single judgement. */
-    private static final List<RuleId> ACROSS_REPORTS = List.of(
-            RuleId.SOURCES_DISAGREE,
-            RuleId.CONTINUITY_CARRIED_OVER,
-            RuleId.CONTINUITY_IN_FORCE,
-            RuleId.CONTINUITY_ITEMS,
-            RuleId.CONTINUITY_PENDING,
-            RuleId.CONTINUITY_JUMP,
-            RuleId.CONTINUITY_NARRATIVE);
-
     @Test
-    void every_rule_of_the_model_has_exactly_one_class() {
-        var ids = Catalogue.RULES.stream().flatMap(rule -> rule.ids().stream()).toList();
+    void every_documented_rule_on_a_report_by_itself_has_exactly_one_class() {
+        var ids = Stream.concat(
+                        Catalogue.RULES.stream().map(Rule::ids),
+                        Catalogue.TEXT_RULES.stream().map(TextRule::ids))
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(ids)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RuleId.values())
-                        .filter(id -> !ACROSS_REPORTS.contains(id))
+                .containsExactlyInAnyOrderElementsOf(RuleCatalogue.standard().rules().stream()
+                        .filter(rule -> !rule.invalid().report().has("after"))
+                        .map(RuleEntry::id)
                         .toList());
     }
 

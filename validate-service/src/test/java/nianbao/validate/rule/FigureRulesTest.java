@@ -11,6 +11,7 @@ import nianbao.model.form.TableId;
 import nianbao.model.report.Cell;
 import nianbao.model.report.RuleId;
 import nianbao.model.report.Severity;
+import nianbao.model.report.Statement;
 import nianbao.validate.ReportBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class FigureRulesTest {
         var found = findings(report, RuleId.FIGURE_RANGE);
 
         assertThat(found).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).isEqualTo("“行政许可”上一年项目数量填39，本年增/减填-40，减少的多于原有的");
+            assertThat(finding.message()).isEqualTo("“行政许可”上一年项目数量填39，本年增/减填-40，减少的多于原有的，请核对");
             assertThat(finding.cells())
                     .containsExactly("proactive.licensing.previousItems", "proactive.licensing.change");
         });
@@ -239,5 +240,97 @@ class FigureRulesTest {
             assertThat(finding.message()).contains("标题为2021", "统计期限为2020", "2021年度报告");
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 20, true", "3, 3, true", "0, 0, true", "5, 3, false"})
+    void what_is_disclosed_in_all_holds_what_is_disclosed_this_year(int disclosed, int inAll, boolean right) {
+        var report = ReportBuilder.of2019()
+                .number("proactive.regulations.disclosed", disclosed)
+                .number("proactive.regulations.totalDisclosed", inAll);
+
+        assertThat(findings(report, RuleId.PROACTIVE_TOTAL_DISCLOSED).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, -11, 39, 1", "50, -11, 417, 0", "50, -11, 0, 0", "0, 0, 0, 0", "1, 0, 1, 0", "0, 12, 12, 1"})
+    void decisions_that_are_as_many_as_the_items_are_a_notice(int previous, int change, int decisions, int found) {
+        var report = ReportBuilder.of2019()
+                .number("proactive.penalties.previousItems", previous)
+                .number("proactive.penalties.change", change)
+                .number("proactive.penalties.decisions", decisions);
+
+        assertThat(findings(report, RuleId.PROACTIVE_ITEMS_AS_DECISIONS))
+                .hasSize(found)
+                .allMatch(finding -> finding.severity() == Severity.NOTICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "10, 970.5, 0", "10, 0, 1", "0, 970, 1"})
+    void purchases_cost_something_and_only_purchases_do(int items, String amount, int found) {
+        var report = ReportBuilder.of2019()
+                .number("proactive.procurement.items", items)
+                .number("proactive.procurement.amount", amount);
+
+        assertThat(findings(report, RuleId.PROACTIVE_PROCUREMENT)).hasSize(found);
+    }
+
+    @Test
+    void an_amount_that_is_not_there_is_not_compared_with_its_purchases() {
+        var report =
+                ReportBuilder.of2019().number("proactive.procurement.items", 10).blank("proactive.procurement.amount");
+
+        assertThat(findings(report, RuleId.PROACTIVE_PROCUREMENT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "970, 万元, 9700000, 万元, 1",
+        "970, 万元, 970, 元, 1",
+        "9700000, 元, 9700000, 万元, 1",
+        "970, 万元, 9700000, 元, 0",
+        "970, 万元, 970, 万元, 0",
+        "970, 万元, 960, 万元, 0",
+        "970, 万元, 9700000, , 0",
+        "0, 万元, 9700000, 万元, 0",
+    })
+    void an_amount_ten_thousand_times_the_texts_is_told_once_and_as_what_it_is(
+            long said, String saidUnit, String printed, String unit, int found) {
+        var report = ReportBuilder.of2019()
+                .number("proactive.procurement.items", 10)
+                .number("proactive.procurement.amount", printed)
+                .unit("proactive.procurement.amount", unit)
+                .says(ReportBuilder.statement(
+                        Statement.Kind.PROCUREMENT_AMOUNT, said, saidUnit, Statement.Precision.EXACT, "采购总金额"));
+
+        assertThat(findings(report, RuleId.PROACTIVE_AMOUNT_UNIT)).hasSize(found);
+        assertThat(findings(report, RuleId.STATEMENT_DISAGREES).isEmpty() || found == 0)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'收取行政事业性收费96.5万元。', 1",
+        "'减免行政事业性收费96.5万元。', 0",
+        "'2020年行政事业性收费96.5万元。', 0",
+        "'行政事业性收费965000万元。', 0",
+    })
+    void fees_of_table_two_are_looked_for_in_the_text(String said, int found) {
+        var report = ReportBuilder.of2021()
+                .number("proactive.fees.amount", 965_000)
+                .unit("proactive.fees.amount", "万元")
+                .section(1, "2021年，依法公开。" + said)
+                .section(5, "解读不够及时。");
+
+        assertThat(findings(report, RuleId.PROACTIVE_AMOUNT_UNIT)).hasSize(found);
+    }
+
+    @Test
+    void a_fee_that_was_charged_may_also_be_left_unpaid() {
+        var report = ReportBuilder.of2021()
+                .number("requests.otherFeeUnpaid.total", 2)
+                .says(Statement.Kind.FEES_CHARGED, 300, "收取信息处理费300元");
+
+        assertThat(findings(report, RuleId.REQUESTS_FEE_UNPAID)).isEmpty();
     }
 }

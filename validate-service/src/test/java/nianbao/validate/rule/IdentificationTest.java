@@ -65,6 +65,7 @@ class IdentificationTest {
         "region-code,999999,提交时注明的地区代码“999999”不是现有或曾用的行政区划代码，未采用",
         "year,abc,提交时注明的年份“abc”不是2008年以后的年份，未采用",
         "agency,x,提交时注明的机关“x”不像机关名称，未采用",
+        "source-url,javascript:1,提交时注明的来源“javascript:1”不是http或https网址，未采用",
     })
     void a_header_that_cannot_be_used_is_a_notice(String header, String value, String message) {
         var report = ReportBuilder.of2021()

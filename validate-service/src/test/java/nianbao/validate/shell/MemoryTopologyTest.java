@@ -26,6 +26,7 @@ import nianbao.stage.TopicSetup;
 import nianbao.validate.ReportBuilder;
 import nianbao.validate.continuity.Continuity;
 import nianbao.validate.memory.Memory;
+import nianbao.validate.rule.RuleSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -84,9 +85,9 @@ class MemoryTopologyTest {
         // A restarted process takes its own place again; a new one would wait for the old one's session to end.
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "test");
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM));
-        streams = new KafkaStreams(
-                MemoryTopology.of(memory, watch, verdict -> {}), settings, new WatchedClients(watch));
+        Memory memory = new Memory(new Continuity(Continuity.COPIED_FROM), RuleSettings.STANDARD);
+        streams =
+                new KafkaStreams(MemoryTopology.of(memory, watch, verdict -> {}), settings, new WatchedClients(watch));
         streams.start();
     }
 
@@ -133,7 +134,9 @@ class MemoryTopologyTest {
         assertThat(events)
                 .extracting(ConsumerRecord::key)
                 .containsExactly(AGENCY + "/2022", AGENCY + "/2021", AGENCY + "/2022");
-        assertThat(events).extracting(ConsumerRecord::partition).containsOnly(events.getFirst().partition());
+        assertThat(events)
+                .extracting(ConsumerRecord::partition)
+                .containsOnly(events.getFirst().partition());
         assertThat(Json.read(events.getLast().value(), ValidatedReport.class).validation())
                 .isEqualTo(2);
     }
@@ -152,7 +155,10 @@ class MemoryTopologyTest {
     }
 
     private void submit(String document, int offset, ReportBuilder builder) {
-        AnnualReport report = builder.from(document, "0:" + offset, Instant.parse("2026-11-22T08:00:00Z").plusSeconds(offset))
+        AnnualReport report = builder.from(
+                        document,
+                        "0:" + offset,
+                        Instant.parse("2026-11-22T08:00:00Z").plusSeconds(offset))
                 .build();
         Map<String, String> headers = new HashMap<>();
         headers.put(Headers.SUBMISSION_ID, report.submissionId());
@@ -189,8 +195,8 @@ class MemoryTopologyTest {
                 "read_committed");
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = List.of(
-                    new TopicPartition(topic.topicName(), 0), new TopicPartition(topic.topicName(), 1));
+            List<TopicPartition> partitions =
+                    List.of(new TopicPartition(topic.topicName(), 0), new TopicPartition(topic.topicName(), 1));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

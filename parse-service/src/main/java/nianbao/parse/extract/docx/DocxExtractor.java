@@ -26,6 +26,8 @@ public final class DocxExtractor {
             return story.isPicturesOnly()
                     ? new Extraction.Refused(RejectionCode.OCR_UNAVAILABLE, "a Word file of pictures without text")
                     : story.builder().result();
+        } catch (TooMuch e) {
+            return new Extraction.Refused(RejectionCode.TEXT_TOO_LONG, "the Word file has " + e.getMessage());
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // The library answers some broken archives with unchecked exceptions.
             return new Extraction.Refused(

@@ -23,7 +23,12 @@ final class Parts implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
-    /** @throws IOException if it is no ZIP file that is whole, or has too many entries */
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if it is no ZIP file that is whole
+     * @throws TooMuch if it has too many entries
+     */
     Parts(byte[] bytes) throws IOException {
         zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -33,7 +38,7 @@ final class Parts implements AutoCloseable {
             ZipArchiveEntry entry = all.nextElement();
             entries.putIfAbsent(normal(entry.getName()), entry);
             if (entries.size() > MAX_PARTS) {
-                throw new IOException("more than " + MAX_PARTS + " parts");
+                throw new TooMuch("more than " + MAX_PARTS + " parts");
             }
         }
     }
@@ -72,16 +77,24 @@ final class Parts implements AutoCloseable {
         if (entry == null) {
             return Optional.empty();
         }
-        try (InputStream whole = zip.getInputStream(entry);
-                BoundedInputStream bounded = BoundedInputStream.builder()
-                        .setInputStream(whole)
-                        .setMaxCount(MAX_BYTES + 1)
-                        .get()) {
-            Xml root = Xml.read(bounded);
+        try (InputStream whole = zip.getInputStream(entry)) {
+            return Optional.ofNullable(bounded(whole));
+        }
+    }
+
+    private static Xml bounded(InputStream whole) throws IOException, XMLStreamException {
+        BoundedInputStream bounded = BoundedInputStream.builder()
+                .setInputStream(whole)
+                .setMaxCount(MAX_BYTES + 1)
+                .get();
+        try {
+            return Xml.read(bounded);
+        } catch (XMLStreamException e) {
+            // What is cut off at the limit is not well-formed either, but that is not what is wrong with it.
             if (bounded.getCount() > MAX_BYTES) {
-                throw new IOException("a part of more than " + MAX_BYTES + " bytes");
+                throw new TooMuch("a part of more than " + MAX_BYTES + " bytes");
             }
-            return Optional.ofNullable(root);
+            throw e;
         }
     }
 

@@ -45,7 +45,8 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
      * Reads a part.
      *
      * @return its root
-     * @throws XMLStreamException if it is not well-formed, declares entities, or nests or grows beyond the limits
+     * @throws XMLStreamException if it is not well-formed, declares entities or nests beyond the limit
+     * @throws TooMuch if it has more elements than are read
      */
     static Xml read(InputStream part) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(part);
@@ -55,9 +56,11 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (open.size() >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
-                        throw new XMLStreamException(
-                                "more than " + MAX_DEPTH + " levels or " + MAX_ELEMENTS + " elements");
+                    if (open.size() >= MAX_DEPTH) {
+                        throw new XMLStreamException("more than " + MAX_DEPTH + " levels");
+                    }
+                    if (++elements > MAX_ELEMENTS) {
+                        throw new TooMuch("more than " + MAX_ELEMENTS + " elements");
                     }
                     Xml element =
                             new Xml(reader.getLocalName(), attributes(reader), new ArrayList<>(), new StringBuilder());

@@ -174,6 +174,9 @@ public final class ExtractorPool implements Extractor, AutoCloseable {
                 LOG.debugf("an extractor died: %s", e.getMessage());
                 lastWords = e.getMessage();
                 left = left.minusNanos(System.nanoTime() - begun);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                discard(slot, End.CRASH); // in the middle of an exchange: the next would read what is left of this one
+                throw e;
             }
         }
         ensureAlive(slot); // one that cannot even start tells nothing of the document
@@ -262,7 +265,8 @@ public final class ExtractorPool implements Extractor, AutoCloseable {
             }
             slot.child.awaitReady(START_LIMIT);
             trouble = null;
-        } catch (IOException | DiedException e) {
+        } catch (IOException | DiedException | OutOfMemoryError e) {
+            // a system that has no thread or process left says that it has no memory
             throw away(slot, "an extractor could not be started: " + e.getMessage());
         } catch (TimedOutException e) {
             throw away(slot, "an extractor was not ready within " + START_LIMIT.toSeconds() + " s");

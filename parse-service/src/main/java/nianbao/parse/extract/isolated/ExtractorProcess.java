@@ -57,7 +57,13 @@ final class ExtractorProcess implements AutoCloseable {
      * @param clock kills it at a limit
      */
     static ExtractorProcess start(Launch launch, Path folder, ScheduledExecutorService clock) throws IOException {
-        return new ExtractorProcess(launch.in(folder).start(), folder, clock);
+        Process process = launch.in(folder).start();
+        try {
+            return new ExtractorProcess(process, folder, clock);
+        } catch (OutOfMemoryError e) {
+            process.destroyForcibly(); // no thread is left to hear its complaints
+            throw e;
+        }
     }
 
     /** Waits until it can be asked. */

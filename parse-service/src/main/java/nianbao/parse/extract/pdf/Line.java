@@ -222,7 +222,7 @@ final class Line {
             if (!text.isEmpty()
                     && Glyph.isTight(text.codePointBefore(text.length()))
                     && Glyph.isTight(words.codePointAt(0))) {
-                text.append(' ');
+                text.append('\n');
             }
             text.append(words);
         }

@@ -34,7 +34,9 @@ public final class PdfExtractor {
         } catch (Budget.Exceeded e) {
             return new Extraction.Refused(RejectionCode.TEXT_TOO_LONG, "the PDF has " + e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
-            return new Extraction.Refused(RejectionCode.UNREADABLE, "no readable PDF: " + e);
+            // its class alone: the message may quote the document
+            return new Extraction.Refused(
+                    RejectionCode.UNREADABLE, "no readable PDF: " + e.getClass().getSimpleName());
         }
     }
 

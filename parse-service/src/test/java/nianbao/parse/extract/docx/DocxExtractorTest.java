@@ -128,7 +128,7 @@ class DocxExtractorTest {
     void twoParagraphsOfACellAreNotOneNumber() {
         String cell = "<w:tc>" + p(r("1")) + p(r("2")) + "</w:tc>";
 
-        assertThat(text(body(tbl(tr(cell, tc("", "3")))))).isEqualTo("1 2\t3\n");
+        assertThat(text(body(tbl(tr(cell, tc("", "3")))))).isEqualTo("1\n2\t3\n");
     }
 
     @Test

@@ -43,8 +43,8 @@ class HostileDocxTest {
     }
 
     @Test
-    void aPartThatInflatesWithoutEndIsRefused() {
-        assertThat(code(body("<!--" + " ".repeat(65 << 20) + "-->").bytes())).isEqualTo(RejectionCode.UNREADABLE);
+    void aPartThatInflatesWithoutEndIsTooLongAndNotBroken() {
+        assertThat(code(body("<!--" + " ".repeat(65 << 20) + "-->").bytes())).isEqualTo(RejectionCode.TEXT_TOO_LONG);
     }
 
     @Test

@@ -132,7 +132,7 @@ class PdfExtractorTest {
                 .text(240, 120, 12, "34")
                 .text(345, 112, 12, "0");
 
-        assertThat(outline()).containsExactly(List.of(List.of("其他法律禁止公开", "12 34", "0")));
+        assertThat(outline()).containsExactly(List.of(List.of("其他法律禁止公开", "12\n34", "0")));
     }
 
     @Test

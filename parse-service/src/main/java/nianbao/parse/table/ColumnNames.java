@@ -1,0 +1,72 @@
+package nianbao.parse.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.model.form.Block;
+import nianbao.model.form.Form;
+import nianbao.model.form.FormVersion;
+import nianbao.model.form.Line;
+
+/** The names of a block's columns and of their groups as they stand in a strip, by the character that they begin with. */
+final class ColumnNames {
+
+    /** Made once: the forms do not change. */
+    private static final Map<Block, ColumnNames> OF_FORMS = ofForms();
+
+    private final Map<Character, List<Name>> byFirst = new HashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+
+    /** A name and what it names. */
+    record Name(String words, Line line) {}
+
+    private ColumnNames(Block block) {
+        RequestsReader.all(block.columns()).forEach(line -> line.labels().forEach(label -> add(label, line)));
+    }
+
+    private static Map<Block, ColumnNames> ofForms() {
+        Map<Block, ColumnNames> names = new IdentityHashMap<>();
+        Stream.of(FormVersion.values())
+                .flatMap(version -> Form.of(version).tables().stream())
+                .flatMap(table -> table.blocks().stream())
+                .forEach(block -> names.put(block, new ColumnNames(block)));
+        return names;
+    }
+
+    /** Those of a block of a form, or of one with its rows and columns exchanged. */
+    static ColumnNames of(Block block) {
+        ColumnNames made = OF_FORMS.get(block);
+        return made == null ? new ColumnNames(block) : made;
+    }
+
+    private void add(String label, Line line) {
+        String words = LabelFinder.wording(label).whole();
+        List<Name> names = byFirst.computeIfAbsent(words.charAt(0), first -> new ArrayList<>());
+        if (lines.putIfAbsent(words, line) == null) {
+            names.add(new Name(words, line));
+        }
+    }
+
+    /** All names, with what they name. */
+    Map<String, Line> lines() {
+        return lines;
+    }
+
+    /** The longest name that stands there and ends before that place; null if none does. */
+    Name longestAt(String line, int at, int to) {
+        Name longest = null;
+        for (Name name : byFirst.getOrDefault(line.charAt(at), List.of())) {
+            int length = name.words().length();
+            if (at + length <= to
+                    && (longest == null || length > longest.words().length())
+                    && line.startsWith(name.words(), at)) {
+                longest = name;
+            }
+        }
+        return longest;
+    }
+}
