@@ -10,7 +10,9 @@ import nianbao.model.Json;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
+import nianbao.model.event.Headers;
 import nianbao.model.event.Submission;
+import nianbao.model.event.Wish;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
@@ -18,6 +20,7 @@ import nianbao.validate.memory.AgencyMemory;
 import nianbao.validate.memory.Arrival;
 import nianbao.validate.memory.Memory;
 import nianbao.validate.memory.Recollection;
+import nianbao.validate.memory.Request;
 import nianbao.validate.memory.YearMemory;
 
 /**
@@ -35,12 +38,40 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
     }
 
     /**
-     * Judges the report that a record holds.
+     * Judges the report that a record holds, or takes one back if that is what it says.
      *
      * @param known what is remembered of a year by its report key; empty where nothing is
      * @throws IllegalArgumentException if the record holds no report, its headers name no submission, or the two disagree
      */
     public static Remembering of(Delivery delivery, Memory memory, Function<String, YearMemory> known) {
+        return Wish.isIn(delivery.headers()) ? withdrawn(delivery, memory, known) : judged(delivery, memory, known);
+    }
+
+    /** Whether a record's receipt has its outcome from another: then nothing that follows from this one may have another. */
+    public static boolean isAnswered(Delivery delivery) {
+        return Wish.isIn(delivery.headers()) && delivery.headers().containsKey(Headers.ANSWERED);
+    }
+
+    private static Remembering withdrawn(Delivery delivery, Memory memory, Function<String, YearMemory> known) {
+        Wish wish = Wish.from(delivery.headers());
+        String reportKey = delivery.headers().getOrDefault(Headers.REPORT_KEY, "");
+        int slash = reportKey.lastIndexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("the record has no header " + Headers.REPORT_KEY);
+        }
+        Request request =
+                new Request(wish, reportKey.substring(0, slash), Integer.parseInt(reportKey.substring(slash + 1)));
+        AgencyMemory before = load(request.agencyId(), request.year(), known);
+        Recollection after = memory.withdraw(before, request);
+        return new Remembering(
+                null,
+                isAnswered(delivery)
+                        ? events(wish.submission(), after).toList()
+                        : told(wish.submission(), after),
+                changed(request.agencyId(), before, after.memory()));
+    }
+
+    private static Remembering judged(Delivery delivery, Memory memory, Function<String, YearMemory> known) {
         Submission submission = Submission.from(delivery.headers());
         AnnualReport report = parsed(delivery, submission);
         String agency = report.agency().id();
@@ -50,12 +81,17 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
             return new Remembering(checked.verdict(), Emissions.checked(submission, checked), Map.of());
         }
         Recollection after = memory.remember(before, new Arrival(submission, report));
-        Stream<Emission> events = after.events().stream().map(event -> Emissions.event(submission, event));
         return new Remembering(
-                after.outcome().verdict(),
-                Stream.concat(events, Stream.of(Emissions.outcome(after.outcome())))
-                        .toList(),
-                changed(agency, before, after.memory()));
+                after.outcome().verdict(), told(submission, after), changed(agency, before, after.memory()));
+    }
+
+    private static List<Emission> told(Submission cause, Recollection after) {
+        return Stream.concat(events(cause, after), Stream.of(Emissions.outcome(after.outcome())))
+                .toList();
+    }
+
+    private static Stream<Emission> events(Submission cause, Recollection after) {
+        return after.events().stream().map(event -> Emissions.event(cause, event));
     }
 
     /** The year and its two neighbours. */

@@ -17,8 +17,12 @@ import java.util.Map;
 import nianbao.model.Json;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
+import nianbao.model.event.Emissions;
 import nianbao.model.event.Headers;
+import nianbao.model.event.Outcome;
+import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import nianbao.model.event.Wish;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
@@ -121,6 +125,68 @@ class RememberingTest {
 
         assertThat(taken.emissions()).extracting(Emission::topic).containsExactly(Topic.CHECKED, Topic.OUTCOMES);
         assertThat(taken.changed()).isEmpty();
+    }
+
+    private static Delivery wish(boolean answered) {
+        Wish wish = new Wish(SubmissionId.of(new byte[] {'A'}), "0:10", Instant.parse("2026-11-22T10:00:00Z"), "误报");
+        Emission record = Emissions.withdrawal(wish, "330382:测试局/2021", answered);
+        return new Delivery("1:6", Instant.parse("2026-11-22T10:00:01Z"), record.headers(), record.value());
+    }
+
+    private Remembering take(Delivery wish) {
+        Remembering taken = Remembering.of(wish, memory, key -> stored.getOrDefault(key, YearMemory.EMPTY));
+        stored.putAll(taken.changed());
+        return taken;
+    }
+
+    @Test
+    void a_wish_takes_the_report_back_and_has_its_outcome() {
+        take(of2021(), Map.of());
+
+        Remembering taken = take(wish(false));
+
+        assertThat(taken.verdict()).isNull();
+        assertThat(taken.emissions()).extracting(Emission::topic).containsExactly(Topic.VALIDATED, Topic.OUTCOMES);
+        Emission event = taken.emissions().getFirst();
+        assertThat(event.headers())
+                .containsEntry("ce_type", "report.withdrawn")
+                .containsEntry("ce_id", "330382:测试局/2021/1/2")
+                .containsEntry(Headers.RECEIPT, "0:10");
+        Contracts.assertMatches("validated-report", event.value());
+        Contracts.assertMatches("outcome", taken.emissions().getLast().value());
+        assertThat(Json.read(taken.emissions().getLast().value(), Outcome.class))
+                .extracting(Outcome::outcome, Outcome::receipt, Outcome::reportKey)
+                .containsExactly(Outcome.Kind.WITHDRAWN, "0:10", "330382:测试局/2021");
+    }
+
+    @Test
+    void a_wish_that_is_answered_elsewhere_has_no_outcome_here() {
+        take(of2021(), Map.of());
+
+        assertThat(take(wish(true)).emissions()).extracting(Emission::topic).containsExactly(Topic.VALIDATED);
+        assertThat(take(wish(true)).emissions()).isEmpty();
+    }
+
+    @Test
+    void a_document_that_comes_again_after_it_was_withdrawn_stands_again() {
+        take(of2021(), Map.of());
+        take(wish(false));
+
+        Remembering replayed = take(
+                of2021().from("A", "0:11", Instant.parse("2026-11-22T11:00:00Z")), Map.of(Headers.REPLAY, "true"));
+
+        assertThat(replayed.emissions().getFirst().headers())
+                .containsEntry("ce_type", "report.validated")
+                .containsEntry("ce_id", "330382:测试局/2021/2/1");
+    }
+
+    @Test
+    void a_wish_that_names_no_report_is_refused() {
+        Map<String, String> headers = new HashMap<>(wish(false).headers());
+        headers.remove(Headers.REPORT_KEY);
+
+        assertThatThrownBy(() -> remembering(delivery(headers, new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

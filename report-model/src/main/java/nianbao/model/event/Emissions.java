@@ -12,6 +12,9 @@ public final class Emissions {
 
     private static final String SCHEMAS = "urn:nianbao:schema:";
 
+    /** A value without bytes, and not none: that is what compaction takes for a deletion. */
+    private static final byte[] NOTHING = {};
+
     private Emissions() {}
 
     /** An admitted document for parse-service. */
@@ -22,6 +25,26 @@ public final class Emissions {
     /** A parsed report for validate-service. */
     public static Emission parsed(Submission submission, AnnualReport report) {
         return new Emission(Topic.PARSED, report.agency().id(), json(submission.headers()), Json.write(report));
+    }
+
+    /** The wish that a document be taken back, for who knows what it became. */
+    public static Emission withdrawal(Wish wish) {
+        return new Emission(Topic.WITHDRAWALS, wish.submissionId(), wish.headers(), NOTHING);
+    }
+
+    /**
+     * The same on reports.parsed, so that it has its place among the documents of an agency.
+     *
+     * @param reportKey the report that the document became
+     * @param answered whether the wish's receipt has its outcome elsewhere
+     */
+    public static Emission withdrawal(Wish wish, String reportKey, boolean answered) {
+        Map<String, String> headers = new HashMap<>(wish.headers());
+        headers.put(Headers.REPORT_KEY, reportKey);
+        if (answered) {
+            headers.put(Headers.ANSWERED, "true");
+        }
+        return new Emission(Topic.PARSED, reportKey.substring(0, reportKey.lastIndexOf('/')), headers, NOTHING);
     }
 
     /** The event of a first judgement and its outcome. */

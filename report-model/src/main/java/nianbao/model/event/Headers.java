@@ -11,6 +11,14 @@ public final class Headers {
     public static final String REGION_CODE = "region-code";
     public static final String YEAR = "year";
     public static final String CHECK_ONLY = "check-only";
+    /** That an archived document comes once more. */
+    public static final String REPLAY = "replay";
+
+    // Given on reports.submitted by who wants a document taken back, and carried on.
+    /** The submission id of the document; a record that has it holds none itself. */
+    public static final String WITHDRAW = "withdraw";
+
+    public static final String REASON = "reason";
 
     // Added by ingest-service.
     public static final String SUBMISSION_ID = "submission-id";
@@ -21,6 +29,12 @@ public final class Headers {
     public static final String SIZE = "size";
     /** The submission id of the archive that a document is a member of. */
     public static final String PART_OF = "part-of";
+
+    // Added by validate-service to a wish that a document be taken back.
+    /** The report that it became. */
+    public static final String REPORT_KEY = "report-key";
+    /** That the wish's receipt has its outcome elsewhere. */
+    public static final String ANSWERED = "answered";
 
     private Headers() {}
 }

@@ -107,6 +107,11 @@ public record Outcome(
                 rejection.submissionId(), rejection.receipt(), Kind.REJECTED, null, null, null, rejection.code());
     }
 
+    /** The wish was heard, and there is no report that it takes back. */
+    public static Outcome withdrawn(Wish wish) {
+        return new Outcome(wish.submissionId(), wish.receipt(), Kind.WITHDRAWN, null, null, null, null);
+    }
+
     private static Outcome of(Kind kind, ValidatedReport report) {
         return new Outcome(
                 report.submissionId(),

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param regionCode the agency's GB/T 2260 code
  * @param year the year the report is about
  * @param checkOnly whether the document is only to be checked, and never kept or published
+ * @param replay whether it is an archived document that comes once more
  */
 public record ProducerHints(
         String contentType,
@@ -23,10 +24,23 @@ public record ProducerHints(
         String agency,
         String regionCode,
         String year,
-        boolean checkOnly) {
+        boolean checkOnly,
+        boolean replay) {
 
     /** The longest value that is carried on, in bytes of UTF-8; what is longer is cut. */
     public static final int MAX_BYTES = 1024;
+
+    /** Of a document that comes from its producer. */
+    public ProducerHints(
+            String contentType,
+            String filename,
+            String sourceUrl,
+            String agency,
+            String regionCode,
+            String year,
+            boolean checkOnly) {
+        this(contentType, filename, sourceUrl, agency, regionCode, year, checkOnly, false);
+    }
 
     /** A producer that said nothing. */
     public static final ProducerHints NONE = new ProducerHints(null, null, null, null, null, null, false);
@@ -39,12 +53,13 @@ public record ProducerHints(
                 bounded(headers.get(Headers.AGENCY)),
                 bounded(headers.get(Headers.REGION_CODE)),
                 bounded(headers.get(Headers.YEAR)),
-                isCheck(headers.get(Headers.CHECK_ONLY)));
+                isSaid(headers.get(Headers.CHECK_ONLY)),
+                isSaid(headers.get(Headers.REPLAY)));
     }
 
     /** The same of an archive's member, which has a name and a media type of its own. */
     ProducerHints ofMember(String name) {
-        return new ProducerHints(null, bounded(name), sourceUrl, agency, regionCode, year, checkOnly);
+        return new ProducerHints(null, bounded(name), sourceUrl, agency, regionCode, year, checkOnly, replay);
     }
 
     /** The headers that say it. */
@@ -59,16 +74,19 @@ public record ProducerHints(
         if (checkOnly) {
             headers.put(Headers.CHECK_ONLY, "true");
         }
+        if (replay) {
+            headers.put(Headers.REPLAY, "true");
+        }
         return headers;
     }
 
     /** Whatever is said but {@code false}: a draft that was not to be published must never be so for a spelling. */
-    private static boolean isCheck(String value) {
+    private static boolean isSaid(String value) {
         return value != null && !value.strip().equalsIgnoreCase("false");
     }
 
     /** Anyone may write these: without control characters, cut at {@link #MAX_BYTES}; null where nothing is left. */
-    private static String bounded(String value) {
+    static String bounded(String value) {
         if (value == null) {
             return null;
         }

@@ -31,12 +31,27 @@ public record Rejection(
     /**
      * The document that was refused.
      *
-     * @param url where its bytes can be fetched, relative to store-service; null of a check, whose bytes are not kept
+     * @param url where its bytes can be fetched, relative to store-service; null of a check, whose bytes are not kept, and where there are none
      * @param size in bytes
      * @param mediaType as found from the bytes, or null
      * @param filename as its producer named it, or null
      */
     public record Bytes(String url, long size, String mediaType, String filename) {}
+
+    /** The same of a record that holds no document: there are no bytes to fetch. */
+    public Rejection withoutDocument() {
+        return new Rejection(
+                submissionId,
+                receipt,
+                stage,
+                code,
+                message,
+                remedy,
+                detail,
+                new Bytes(null, bytes.size(), null, null),
+                rejectedAt,
+                retryable);
+    }
 
     /** A rejection with the code's own sentences. */
     public static Rejection of(Submission submission, Stage stage, RejectionCode code, String detail, Instant now) {

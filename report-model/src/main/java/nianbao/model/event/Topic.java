@@ -11,7 +11,9 @@ public enum Topic {
     SUBMITTED("reports.submitted", Duration.ofDays(30)),
     /** The same bytes with known identity and media type, keyed by submission id. */
     INGESTED("reports.ingested", Duration.ofDays(30)),
-    /** JSON {@code AnnualReport}, keyed by agency id. */
+    /** The wish that a document be taken back, keyed by its submission id; the headers say it, the value has no bytes. */
+    WITHDRAWALS("reports.withdrawals", Duration.ofDays(30)),
+    /** JSON {@code AnnualReport}, keyed by agency id; among them the wishes to take one back, in their order. */
     PARSED("reports.parsed", Duration.ofDays(30)),
     /** Public out: JSON {@code ValidatedReport} as CloudEvents, keyed by report key, partitioned by agency id; kept for ever. */
     VALIDATED("reports.validated", null),

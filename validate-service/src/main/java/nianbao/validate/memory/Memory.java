@@ -11,7 +11,6 @@ import nianbao.model.event.Submission;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Change;
 import nianbao.model.report.Finding;
-import nianbao.model.report.Source;
 import nianbao.model.report.ValidatedReport;
 import nianbao.model.report.Verdict;
 import nianbao.model.report.Withdrawal;
@@ -53,61 +52,67 @@ public final class Memory {
         return new Visit(memory, arrival).end();
     }
 
-    /** What follows from the wish to take a document back. */
+    /**
+     * What follows from the wish to take a document back. It counts for what came before it: what says the same and came later is not
+     * taken back by it, in whatever order the two are heard. A wish that was heard before changes nothing.
+     */
     public Recollection withdraw(AgencyMemory memory, Request request) {
-        for (int year : memory.years().keySet()) {
-            YearMemory own = memory.year(year);
-            Standing standing = own.standing();
-            if (standing != null && standing.isOf(request.submissionId())) {
-                return withdrawn(memory, request, standing);
-            }
-            if (standing != null && standing.isSaidBy(request.submissionId())) {
-                return withdrawnSource(memory, request, standing);
-            }
-            Optional<Past> past = own.past(request.submissionId());
-            if (past.isPresent()) {
-                return new Recollection(
-                        memory.with(year, own.withdrawn(new TakenBack(request.submissionId(), request.moment()))),
-                        List.of(),
-                        outcome(
-                                request,
-                                request.agencyId() + "/" + year,
-                                past.get().revision()));
-            }
+        YearMemory own = memory.year(request.year());
+        String document = request.submissionId();
+        if (own.isTakenBack(document, request.moment())) {
+            return new Recollection(memory, List.of(), Outcome.withdrawn(request.wish()));
         }
-        return new Recollection(memory, List.of(), outcome(request, null, null));
+        Standing standing = own.standing();
+        AgencyMemory after =
+                memory.with(request.year(), own.withdrawn(new TakenBack(document, request.moment())));
+        if (standing != null && standing.isOf(document)) {
+            return standing.lastSaid().isBefore(request.moment())
+                    ? withdrawn(after, request, standing)
+                    : new Recollection(after, List.of(), Outcome.withdrawn(request.wish()));
+        }
+        Optional<Said> said = standing == null ? Optional.empty() : standing.said(document);
+        if (said.isPresent() && said.get().last().isBefore(request.moment())) {
+            return withdrawnSource(after, request, standing.notSaidBy(document));
+        }
+        return new Recollection(
+                after,
+                List.of(),
+                own.past(document)
+                        .map(past -> outcome(request, past.revision()))
+                        .orElseGet(() -> Outcome.withdrawn(request.wish())));
     }
 
     private Recollection withdrawn(AgencyMemory memory, Request request, Standing standing) {
-        int year = standing.report().year();
+        int year = request.year();
         ValidatedReport report = judge.judge(standing.reading(), memory.standing(year - 1))
                 .placed(standing.revision(), standing.validation() + 1, false, standing.sources(), List.of())
-                .withdrawn(new Withdrawal(request.receipt(), request.at(), request.reason()));
-        AgencyMemory after =
-                memory.with(year, memory.year(year).withdrawn(new TakenBack(request.submissionId(), request.moment())));
+                .withdrawn(new Withdrawal(
+                        request.wish().receipt(),
+                        request.at(),
+                        request.wish().reason()));
+        AgencyMemory after = memory.with(year, memory.year(year).withoutStanding());
         return yearAfter(memory, after, year, request.at())
-                .with(
-                        new ReportEvent(Type.WITHDRAWN, report, request.at()),
-                        outcome(request, report.reportKey(), report.revision()));
+                .with(new ReportEvent(Type.WITHDRAWN, report, request.at()), outcome(request, report.revision()));
     }
 
-    private Recollection withdrawnSource(AgencyMemory memory, Request request, Standing standing) {
-        int year = standing.report().year();
-        Standing left = standing.withSources(standing.sources().stream()
-                .filter(source -> !source.submissionId().equals(request.submissionId()))
-                .toList());
-        YearMemory own =
-                memory.year(year).with(left).withdrawn(new TakenBack(request.submissionId(), request.moment()));
+    private Recollection withdrawnSource(AgencyMemory memory, Request request, Standing left) {
+        int year = request.year();
         ValidatedReport report = told(left, judge.judge(left.reading(), memory.standing(year - 1)), List.of());
         return new Recollection(
-                memory.with(year, own),
+                memory.with(year, memory.year(year).with(left)),
                 List.of(new ReportEvent(Type.REVALIDATED, report, request.at())),
-                outcome(request, report.reportKey(), report.revision()));
+                outcome(request, report.revision()));
     }
 
-    private static Outcome outcome(Request request, String reportKey, Integer revision) {
+    private static Outcome outcome(Request request, int revision) {
         return new Outcome(
-                request.submissionId(), request.receipt(), Outcome.Kind.WITHDRAWN, reportKey, revision, null, null);
+                request.submissionId(),
+                request.wish().receipt(),
+                Outcome.Kind.WITHDRAWN,
+                request.reportKey(),
+                revision,
+                null,
+                null);
     }
 
     /** Judges the year after anew, if a report stands there. */
@@ -194,7 +199,7 @@ public final class Memory {
                     own.revisions() + 1,
                     1,
                     reading.withoutText(),
-                    List.of(report.source()),
+                    List.of(new Said(report.source(), moment)),
                     moment,
                     Fingerprint.of(judged));
             return standsNow(own.superseded(standing), type, judged, changes);
@@ -206,22 +211,24 @@ public final class Memory {
             String judgement = Fingerprint.of(judged);
             boolean readSame = Fingerprint.of(standing.report()).equals(Fingerprint.of(report));
             if (readSame && judgement.equals(standing.judgement())) {
-                return said(standing.saidAgain(moment), Outcome.Kind.DUPLICATE);
+                return said(saidAgain(standing), Outcome.Kind.DUPLICATE);
             }
             boolean sameFigures = Changes.none(standing.report(), report);
-            List<Source> sources = sameFigures
-                    ? standing.sources()
-                    : List.of(standing.sources().getFirst());
+            Standing said = saidAgain(standing);
             Standing anew = new Standing(
-                    standing.revision(),
-                    standing.validation() + 1,
+                    said.revision(),
+                    said.validation() + 1,
                     read(standing).withoutText(),
-                    sources,
-                    standing.lastSaid().orLater(moment),
+                    sameFigures ? said.said() : List.of(said.said().getFirst()),
+                    said.lastSaid(),
                     judgement);
             List<Change> changes =
                     Changes.between(judge.judge(standing.reading(), before).figures(), judged.figures());
             return standsNow(own.with(anew), readSame ? Type.REVALIDATED : Type.REREAD, judged, changes);
+        }
+
+        private Standing saidAgain(Standing standing) {
+            return standing.saidAgain(report.submissionId(), moment);
         }
 
         /** The report as it is read now, as the document came at first. */
@@ -238,7 +245,7 @@ public final class Memory {
         /** Other bytes with the figures that stand. */
         private Recollection witness(Standing standing) {
             if (standing.isSaidBy(report.submissionId())) {
-                return said(standing.saidAgain(moment), Outcome.Kind.DUPLICATE);
+                return said(saidAgain(standing), Outcome.Kind.DUPLICATE);
             }
             Standing more = standing.saidBy(report.source(), moment);
             // Of one that is not named any more nothing is told: its outcome is all there is.

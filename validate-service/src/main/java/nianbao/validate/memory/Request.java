@@ -1,19 +1,30 @@
 package nianbao.validate.memory;
 
 import java.time.Instant;
+import nianbao.model.event.Wish;
 
 /**
- * That a document be taken back.
+ * That a document be taken back from a report that it became.
  *
- * @param submissionId the document
+ * @param wish which document, when and why
  * @param agencyId whose report it became
- * @param receipt the record on reports.submitted that asks for it
- * @param at the broker's append time of that record
- * @param reason why
+ * @param year of which year
  */
-public record Request(String submissionId, String agencyId, String receipt, Instant at, String reason) {
+public record Request(Wish wish, String agencyId, int year) {
+
+    String submissionId() {
+        return wish.submissionId();
+    }
+
+    String reportKey() {
+        return agencyId + "/" + year;
+    }
+
+    Instant at() {
+        return wish.submittedAt();
+    }
 
     Moment moment() {
-        return new Moment(at, receipt);
+        return new Moment(wish.submittedAt(), wish.receipt());
     }
 }

@@ -68,13 +68,20 @@ public record YearMemory(int revisions, Standing standing, List<Past> past, List
                 takenBack);
     }
 
-    /** A document was withdrawn: nothing stands if it was its. */
+    /** Nothing stands. */
+    YearMemory withoutStanding() {
+        return with(null);
+    }
+
+    /** A document was withdrawn, and does not count as past any more. */
     YearMemory withdrawn(TakenBack document) {
+        Stream<TakenBack> others =
+                takenBack.stream().filter(one -> !one.submissionId().equals(document.submissionId()));
         return new YearMemory(
                 revisions,
-                standing != null && standing.isOf(document.submissionId()) ? null : standing,
+                standing,
                 without(document.submissionId()),
-                Stream.concat(takenBack.stream(), Stream.of(document)).toList());
+                Stream.concat(others, Stream.of(document)).toList());
     }
 
     private List<Past> without(String submissionId) {

@@ -1,12 +1,12 @@
 package nianbao.validate.shell;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Stage;
+import nianbao.model.event.Topic;
 import nianbao.model.report.Verdict;
 import nianbao.stage.Deliveries;
 import nianbao.stage.SafeCore;
@@ -17,7 +17,6 @@ import nianbao.validate.memory.Memory;
 import nianbao.validate.memory.StoredYear;
 import nianbao.validate.memory.YearMemory;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -58,15 +57,11 @@ final class RememberingProcessor implements Processor<byte[], byte[], byte[], Em
         Core core = new Core();
         List<Emission> emissions = SafeCore.process(delivery, core);
         core.changedBy(emissions).forEach((key, year) -> years.put(key, StoredYear.write(year)));
-        emissions.forEach(this::forward);
+        boolean answered = Remembering.isAnswered(delivery);
+        emissions.stream()
+                .filter(emission -> !answered || emission.topic() != Topic.OUTCOMES)
+                .forEach(emission -> context.forward(Told.record(emission, context.currentSystemTimeMs())));
         watch.processed(new TopicPartition(place.topic(), place.partition()), place.offset());
-    }
-
-    private void forward(Emission emission) {
-        RecordHeaders headers = new RecordHeaders();
-        emission.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        context.forward(new Record<>(
-                emission.key().getBytes(StandardCharsets.UTF_8), emission, context.currentSystemTimeMs(), headers));
     }
 
     private YearMemory remembered(String reportKey) {

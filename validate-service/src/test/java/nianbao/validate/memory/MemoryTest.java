@@ -409,6 +409,66 @@ class MemoryTest {
         }
 
         @Test
+        void what_was_submitted_again_after_the_wish_stands_though_the_wish_is_heard_last() {
+            story.arrives("A", 9, granting(3));
+            story.arrives("A", 11, granting(3));
+
+            assertOutcome(story.isWithdrawn("A", 10), Outcome.Kind.WITHDRAWN, null);
+
+            assertThat(story.events()).hasSize(1);
+            assertThat(story.current(2021).submissionId()).isEqualTo(idOf("A"));
+            assertOutcome(story.arrives("A", 8, granting(3)), Outcome.Kind.WITHDRAWN, null);
+        }
+
+        @Test
+        void what_another_document_said_after_the_wish_stands() {
+            story.arrives("A", 9, granting(3));
+            story.arrives("B", 11, granting(3));
+
+            assertOutcome(story.isWithdrawn("A", 10), Outcome.Kind.WITHDRAWN, null);
+
+            assertThat(story.current(2021).sources())
+                    .extracting(Source::submissionId)
+                    .containsExactly(idOf("A"), idOf("B"));
+        }
+
+        @Test
+        void one_of_several_sources_is_taken_from_them_by_its_own_time() {
+            story.arrives("A", 9, granting(3));
+            story.arrives("B", 9, granting(3));
+            story.arrives("C", 9, granting(3));
+            story.arrives("B", 11, granting(3));
+
+            assertOutcome(story.isWithdrawn("B", 10), Outcome.Kind.WITHDRAWN, null);
+            assertOutcome(story.isWithdrawn("C", 10), Outcome.Kind.WITHDRAWN, 1);
+
+            assertThat(story.current(2021).sources())
+                    .extracting(Source::submissionId)
+                    .containsExactly(idOf("A"), idOf("B"));
+        }
+
+        @Test
+        void a_wish_that_is_heard_again_changes_nothing() {
+            story.arrives("A", 9, granting(3));
+            story.isWithdrawn("A", 10);
+            story.arrives("A", 11, granting(3));
+            story.arrives("B", 12, granting(4));
+            YearMemory before = story.remembered().year(2021);
+
+            assertOutcome(story.isWithdrawn("A", 10), Outcome.Kind.WITHDRAWN, null);
+
+            assertThat(StoredYear.write(story.remembered().year(2021))).isEqualTo(StoredYear.write(before));
+        }
+
+        @Test
+        void a_wish_that_is_heard_before_its_document_counts() {
+            story.isWithdrawn("A", 10);
+
+            assertOutcome(story.arrives("A", 9, granting(3)), Outcome.Kind.WITHDRAWN, null);
+            assertThat(story.events()).isEmpty();
+        }
+
+        @Test
         void what_is_not_remembered_is_taken_back_without_a_report() {
             assertOutcome(story.isWithdrawn("A", 9), Outcome.Kind.WITHDRAWN, null);
             assertThat(story.events()).isEmpty();

@@ -11,6 +11,7 @@ import nianbao.model.event.ProducerHints;
 import nianbao.model.event.ReportEvent;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
+import nianbao.model.event.Wish;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.validate.ReportBuilder;
@@ -60,7 +61,8 @@ final class Story {
     }
 
     Outcome isWithdrawn(String name, int hour) {
-        return take(memory.withdraw(remembered, new Request(idOf(name), AGENCY, "0:" + hour, at(hour), "误报")));
+        return take(memory.withdraw(
+                remembered, new Request(new Wish(idOf(name), "0:" + hour, at(hour), "误报"), AGENCY, 2021)));
     }
 
     ValidatedReport isChecked(ReportBuilder report) {

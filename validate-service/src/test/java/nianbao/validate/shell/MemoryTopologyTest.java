@@ -17,8 +17,12 @@ import java.util.Properties;
 import nianbao.local.EmbeddedBroker;
 import nianbao.local.Folders;
 import nianbao.model.Json;
+import nianbao.model.event.Emission;
+import nianbao.model.event.Emissions;
 import nianbao.model.event.Headers;
+import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import nianbao.model.event.Wish;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.ValidatedReport;
 import nianbao.stage.AgencyPartitioner;
@@ -149,25 +153,103 @@ class MemoryTopologyTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             Map<TopicPartition, Long> next = watch.next();
-            assertThat(next).hasSize(2);
+            assertThat(next).hasSize(6);
+            next.keySet().removeIf(partition -> !partition.topic().equals(Topic.PARSED.topicName()));
             assertThat(next.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1);
         });
     }
 
+    @Test
+    void a_wish_finds_the_report_that_its_document_became() {
+        run("state");
+        submit("A", 1, ReportBuilder.of2021());
+        outcome(1);
+        await().atMost(SOON).until(() -> watch.next().entrySet().stream()
+                        .filter(next -> next.getKey().topic().equals(Topic.OUTCOMES.topicName()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                > 0);
+
+        withdraw("A", 2);
+
+        assertThat(outcome(2)).contains("\"outcome\":\"withdrawn\"", "\"reportKey\":\"" + AGENCY + "/2021\"");
+        assertThat(types()).containsExactly("report.validated", "report.withdrawn");
+        end();
+        run("another");
+        submit("A", 3, ReportBuilder.of2021());
+        assertThat(outcome(3)).contains("\"outcome\":\"validated\"", "\"revision\":2");
+    }
+
+    @Test
+    void a_wish_that_comes_before_what_became_of_its_document_is_answered_once_and_carried_out() {
+        run("state");
+        withdraw("A", 2);
+        assertThat(outcome(2)).contains("\"outcome\":\"withdrawn\"", "\"reportKey\":null");
+        end();
+
+        run("another");
+        submit("A", 1, ReportBuilder.of2021());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(types()).containsExactly("report.validated", "report.withdrawn"));
+        submit("A", 3, ReportBuilder.of2021());
+        assertThat(outcome(3)).contains("\"outcome\":\"validated\"", "\"revision\":2");
+        assertThat(types()).containsExactly("report.validated", "report.withdrawn", "report.validated");
+        assertThat(all(Topic.OUTCOMES).stream()
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                        .filter(text -> text.contains("\"receipt\":\"0:2\"")))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_no_outcome_and_what_is_no_wish_hold_nothing_up() {
+        run("state");
+        send(Topic.OUTCOMES, "x", Map.of(), "{".getBytes(StandardCharsets.UTF_8));
+        send(Topic.OUTCOMES, "x", Map.of(), null);
+        send(Topic.WITHDRAWALS, "x", Map.of(), new byte[0]);
+
+        withdraw("A", 2);
+
+        assertThat(outcome(2)).contains("\"outcome\":\"withdrawn\"");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(all(Topic.REJECTED)).singleElement().satisfies(record -> assertThat(
+                                new String(record.value(), StandardCharsets.UTF_8))
+                        .contains("\"code\":\"internal\"")));
+    }
+
+    private List<String> types() {
+        return all(Topic.VALIDATED).stream()
+                .map(record -> new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private void withdraw(String document, int offset) {
+        Emission wish = Emissions.withdrawal(new Wish(
+                SubmissionId.of(document.getBytes(StandardCharsets.UTF_8)),
+                "0:" + offset,
+                at(offset),
+                "误报"));
+        send(wish.topic(), wish.key(), wish.headers(), wish.value());
+    }
+
+    private static Instant at(int offset) {
+        return Instant.parse("2026-11-22T08:00:00Z").plusSeconds(offset);
+    }
+
     private void submit(String document, int offset, ReportBuilder builder) {
-        AnnualReport report = builder.from(
-                        document,
-                        "0:" + offset,
-                        Instant.parse("2026-11-22T08:00:00Z").plusSeconds(offset))
-                .build();
+        AnnualReport report =
+                builder.from(document, "0:" + offset, at(offset)).build();
         Map<String, String> headers = new HashMap<>();
         headers.put(Headers.SUBMISSION_ID, report.submissionId());
         headers.put(Headers.RECEIPT, report.receipt());
         headers.put(Headers.SUBMITTED_AT, report.submittedAt().toString());
         headers.put(Headers.SIZE, "1234");
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topic.PARSED.topicName(), AGENCY, Json.write(report));
-        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        send(Topic.PARSED, AGENCY, headers, Json.write(report));
+    }
+
+    private void send(Topic topic, String key, Map<String, String> headers, byte[] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record);
