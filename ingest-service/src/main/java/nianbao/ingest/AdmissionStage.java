@@ -63,6 +63,7 @@ public class AdmissionStage implements StageCore {
                 switch (decision) {
                     case Decision.Admitted admitted -> "ingested";
                     case Decision.Unpacked unpacked -> "unpacked";
+                    case Decision.Withdrawal withdrawal -> "withdrawal";
                     case Decision.Refused refused -> refused.rejection().code().wireName();
                 };
         meters.counter(

@@ -3,6 +3,9 @@ package nianbao.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +63,15 @@ class DoorWithoutBrokerTest {
                     .satisfies(refusal -> assertThat(refusal.headers().firstValue("Retry-After"))
                             .isPresent()));
         }
+    }
+
+    @Test
+    void whoWantsADocumentBackIsToldToComeAgainToo() {
+        given().delete(door + "/" + "a".repeat(64))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", not(emptyOrNullString()))
+                .body("code", equalTo("broker-unavailable"));
     }
 
     private HttpRequest post(int number) {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +26,16 @@ import java.util.stream.IntStream;
 import nianbao.ingest.outcomes.OutcomeReader;
 import nianbao.ingest.outcomes.Waiter;
 import nianbao.ingest.outcomes.WaitingRoom;
+import nianbao.model.Json;
+import nianbao.model.event.Headers;
+import nianbao.model.event.Outcome;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
 import nianbao.testing.BrokerResource;
+import nianbao.testing.Records;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -103,6 +110,86 @@ class WaitingAtTheDoorTest {
         }
         assertThat(answers.stream().map(answer -> at(answer.join(), "receipt")).distinct())
                 .hasSize(20);
+    }
+
+    @Test
+    void whoTakesADocumentBackIsAnsweredWithTheReceiptAndTheOutcomeIfItComesInTime() throws Exception {
+        String id = SubmissionId.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        String reason = URLEncoder.encode("数据有误 1+1", StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer =
+                delete(id.toUpperCase(Locale.ROOT) + "?reason=" + reason).get();
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(at(answer, "submissionId")).isEqualTo(id);
+        assertThat(at(answer, "location")).endsWith("/submissions/" + id);
+        assertThat(answer.headers().firstValue("Location")).contains(at(answer, "location"));
+        ConsumerRecord<String, byte[]> wish =
+                Records.awaitRecord(Topic.WITHDRAWALS, record -> record.key().equals(id), SOON);
+        assertThat(Records.header(wish, Headers.RECEIPT)).contains(at(answer, "receipt"));
+        assertThat(Records.header(wish, Headers.REASON)).contains("数据有误 1+1");
+        assertThat(wish.value()).isEmpty();
+        ConsumerRecord<String, byte[]> submitted =
+                Records.awaitRecord(Topic.SUBMITTED, record -> id.equals(record.key()), SOON);
+        assertThat(submitted.value()).isNull();
+        assertThat(Records.all(Topic.REJECTED)).noneMatch(record -> record.key().equals(id));
+    }
+
+    @Test
+    void whoWaitsForAWithdrawalIsAnsweredWithItsOutcome() throws Exception {
+        String id = SubmissionId.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+
+        CompletableFuture<HttpResponse<String>> answer = delete(id + "?wait=30s");
+        ConsumerRecord<String, byte[]> wish =
+                Records.awaitRecord(Topic.WITHDRAWALS, record -> record.key().equals(id), SOON);
+        String receipt = Records.header(wish, Headers.RECEIPT).orElseThrow();
+        Outcome outcome = new Outcome(id, receipt, Outcome.Kind.WITHDRAWN, "a/2021", 1, null, null);
+        Records.send(Topic.OUTCOMES.topicName(), id, Map.of(), Json.write(outcome));
+
+        assertThat(answer.get().statusCode()).isEqualTo(200);
+        JsonNode ended = JSON.readTree(answer.get().body());
+        assertThat(ended.get("receipt").asText()).isEqualTo(receipt);
+        assertThat(ended.at("/outcome/outcome").asText()).isEqualTo("withdrawn");
+        assertThat(ended.at("/outcome/reportKey").asText()).isEqualTo("a/2021");
+    }
+
+    @Test
+    void aWithdrawalThatIsMalformedIsRefusedWithWhatToDo() throws Exception {
+        String id = "a".repeat(64);
+        Map<String, String> problems = Map.of(
+                "a".repeat(63), "bad-submission-id",
+                "3:1201", "bad-submission-id",
+                id + "?check=true", "bad-parameter",
+                id + "?reason=a&reason=b", "bad-parameter",
+                id + "?reason=" + "a".repeat(1025), "bad-parameter",
+                id + "?wait=soon", "bad-parameter");
+
+        for (Map.Entry<String, String> problem : problems.entrySet()) {
+            HttpResponse<String> answer = delete(problem.getKey()).get();
+            assertThat(answer.statusCode()).as(problem.getKey()).isEqualTo(400);
+            assertThat(at(answer, "code")).as(problem.getKey()).isEqualTo(problem.getValue());
+            assertThat(at(answer, "detail")).isNotBlank();
+        }
+    }
+
+    @Test
+    void theOtherMethodsAreToldWhichThereIs() throws Exception {
+        HttpRequest put = HttpRequest.newBuilder(service.resolve("/submissions/" + "a".repeat(64)))
+                .PUT(HttpRequest.BodyPublishers.ofString("x"))
+                .build();
+
+        HttpResponse<String> answer = client.send(put, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("DELETE");
+    }
+
+    private CompletableFuture<HttpResponse<String>> delete(String target) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(service.resolve("/submissions/" + target))
+                        .DELETE()
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

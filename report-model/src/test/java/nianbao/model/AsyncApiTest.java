@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.ProducerHints;
 import nianbao.model.event.Submission;
+import nianbao.model.event.Wish;
 import nianbao.model.report.ValidatedReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,26 @@ class AsyncApiTest {
 
     @Test
     void aProducersHintsAreTheHeadersItNames() {
-        ProducerHints hints = new ProducerHints("text/plain", "a.txt", "u", "a", "330382", "2021", true);
+        ProducerHints hints = new ProducerHints("text/plain", "a.txt", "u", "a", "330382", "2021", true, true);
 
         assertThat(api.at("/components/messages/document/headers/properties")
                         .propertyStream()
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(hints.headers().keySet());
+    }
+
+    @Test
+    void aWishSaysWithTheHeadersItNamesAllThatIsKnownOfIt() {
+        JsonNode headers = api.at("/components/messages/wish/headers/properties");
+        Map<String, String> given = Map.of("withdraw", "A".repeat(64), "reason", "误报");
+        assertThat(headers.propertyStream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(given.keySet());
+
+        Instant at = Instant.parse("2026-11-22T08:00:00Z");
+        assertThat(Wish.asked(new Delivery("3:1201", at, given, null)))
+                .contains(new Wish("a".repeat(64), "3:1201", at, "误报"));
+        assertThat("A".repeat(64))
+                .matches(headers.at("/withdraw/pattern").asText());
     }
 
     private static Emission event(String partOf) {

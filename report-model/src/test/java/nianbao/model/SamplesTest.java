@@ -31,7 +31,8 @@ class SamplesTest {
         "rejection, nianbao.model.event.Rejection",
         "outcome-validated, nianbao.model.event.Outcome",
         "outcome-rejected, nianbao.model.event.Outcome",
-        "outcome-unpacked, nianbao.model.event.Outcome"
+        "outcome-unpacked, nianbao.model.event.Outcome",
+        "outcome-withdrawn, nianbao.model.event.Outcome"
     })
     void aSampleThatIsReadIsWrittenBackTheSame(String sample, Class<?> type) {
         Object read = Json.read(Schemas.sampleBytes(sample), type);

@@ -26,7 +26,8 @@ class SchemasTest {
         "rejection, rejection",
         "outcome-validated, outcome",
         "outcome-rejected, outcome",
-        "outcome-unpacked, outcome"
+        "outcome-unpacked, outcome",
+        "outcome-withdrawn, outcome"
     })
     void aSampleMatchesItsSchema(String sample, String schema) {
         assertThat(Schemas.deviations(schema, Schemas.sample(sample))).isEmpty();

@@ -49,6 +49,10 @@ public final class Samples {
     }
 
     /** The sample outcome of an archive. */
+    public static Samples outcomeWithdrawn() {
+        return new Samples("outcome-withdrawn");
+    }
+
     public static Samples outcomeUnpacked() {
         return new Samples("outcome-unpacked");
     }

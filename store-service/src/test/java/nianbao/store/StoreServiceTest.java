@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -277,6 +278,57 @@ class StoreServiceTest {
         assertThat(submission(SubmissionId.of(document)).<Object>path("report")).isNull();
         assertThat(rows("SELECT submitted_at FROM receipt WHERE submission_id = '" + SubmissionId.of(document) + "'"))
                 .containsExactly((String) null);
+    }
+
+    @Test
+    void what_was_taken_back_says_so_and_is_no_report_and_its_bytes_come_back_as_they_were_named() {
+        byte[] document = utf8("收回的报告");
+        String id = SubmissionId.of(document);
+        String receipt = submit(document, Map.of("filename", "a.txt"));
+        Samples report = Samples.report().of(document, receipt).agency("330305:局", "温州市洞头区局", "330305", 2021);
+        validate(report, document, receipt);
+        awaitStatus(id, "stored");
+
+        String wish = submit(null, Map.of("withdraw", id.toUpperCase(Locale.ROOT), "reason", "数据有误"));
+        awaitStatus(id, "processing");
+        Records.send(
+                Topic.VALIDATED.topicName(),
+                "330305:局/2021",
+                Map.of("receipt", wish, "submission-id", id),
+                report.with("validation", 2)
+                        .with("current", false)
+                        .with("withdrawal", Map.of("receipt", wish, "at", "2026-11-22T12:00:00Z", "reason", "数据有误"))
+                        .json());
+        Records.send(
+                Topic.OUTCOMES,
+                Samples.outcomeWithdrawn()
+                        .of(document, wish)
+                        .reportKey("330305:局/2021")
+                        .json());
+
+        awaitStatus(id, "withdrawn");
+        assertThat(submission(id).<String>path("outcome.receipt")).isEqualTo(wish);
+        assertThat(submission(id).<Object>path("report")).isNull();
+        await().atMost(SOON)
+                .until(() -> get("/reports/330305:%E5%B1%80/2021").statusCode() == 404);
+        Response original = get("/submissions/" + id + "/original");
+        assertThat(original.asByteArray()).isEqualTo(document);
+        assertThat(original.header("Content-Disposition")).contains("a.txt");
+        assertThat(rows("SELECT size FROM submission WHERE submission_id = '" + id + "'"))
+                .containsExactly(Integer.toString(document.length));
+    }
+
+    @Test
+    void a_wish_is_no_document_and_is_not_archived() {
+        byte[] bytes = utf8("撤回请求带着的字节");
+        submit(bytes, Map.of("withdraw", "c".repeat(64)));
+        submit(bytes, Map.of("withdraw", "not an id"));
+
+        awaitStatus("c".repeat(64), "processing");
+        awaitAllConsumed();
+        assertThat(submission(SubmissionId.of(bytes)).statusCode()).isEqualTo(404);
+        assertThat(get("/submissions/" + "c".repeat(64) + "/original").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -49,6 +49,7 @@ class TopicSetupTest {
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
                             "reports.submitted", THIRTY_DAYS,
                             "reports.ingested", THIRTY_DAYS,
+                            "reports.withdrawals", THIRTY_DAYS,
                             "reports.parsed", THIRTY_DAYS,
                             "reports.validated", "-1",
                             "reports.checked", DAY,

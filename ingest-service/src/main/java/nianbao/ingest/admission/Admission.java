@@ -17,10 +17,12 @@ import nianbao.model.event.Stage;
 import nianbao.model.event.Submission;
 import nianbao.model.event.SubmissionId;
 import nianbao.model.event.Topic;
+import nianbao.model.event.Wish;
 
 /**
  * Admits a document: gives it its identity, keeps to the limits, finds its media type and encoding. A ZIP archive is unpacked, and each
- * document in it admitted as if it had come by itself. What producers say of a document is carried on and never believed.
+ * document in it admitted as if it had come by itself. What producers say of a document is carried on and never believed. The wish that a
+ * document be taken back comes here, too, and goes on to who knows what became of it.
  */
 public final class Admission {
 
@@ -36,6 +38,9 @@ public final class Admission {
     private static final String PUT_SOMETHING_IN = "请把年度报告放进压缩包后重新上传，也可直接上传年度报告。";
     private static final String PACK_AGAIN = "请用常用的压缩软件重新压缩后上传，也可将其中的年度报告逐个上传。";
 
+    private static final String NAME_THE_DOCUMENT =
+            "请在withdraw头中写明要撤回的文件的提交编号（提交时返回的submissionId，64位十六进制数字）后重新发送。";
+
     private final InstantSource clock;
 
     /** Admission that dates its rejections by this clock. */
@@ -43,8 +48,14 @@ public final class Admission {
         this.clock = clock;
     }
 
-    /** What becomes of a record of reports.submitted; a value that is null is an empty document. */
+    /**
+     * What becomes of a record of reports.submitted; a value that is null is an empty document. One that names a document to take back
+     * holds none, whatever its value is.
+     */
     public Decision decide(Delivery delivery) {
+        if (Wish.isIn(delivery.headers())) {
+            return wish(delivery);
+        }
         byte[] document = delivery.value();
         Submission submission = Submission.unadmitted(SubmissionId.of(document), delivery);
         if (document == null || document.length == 0) {
@@ -58,9 +69,33 @@ public final class Admission {
                 : decide(submission, Payload.of(document), document);
     }
 
+    private Decision wish(Delivery delivery) {
+        Submission submission = Submission.unadmitted(SubmissionId.of(delivery.value()), delivery);
+        if (submission.producer().checkOnly()) {
+            return noWish(
+                    submission,
+                    "撤回请求注明只作检查（check-only），没有撤回任何文件。",
+                    "如确要撤回，请去掉check-only头后重新发送。",
+                    "the headers withdraw and check-only in one record");
+        }
+        return Wish.asked(delivery)
+                .<Decision>map(Decision.Withdrawal::new)
+                .orElseGet(() -> noWish(
+                        submission,
+                        "撤回请求中的提交编号不正确，没有撤回任何文件。",
+                        NAME_THE_DOCUMENT,
+                        "the header withdraw is no submission id"));
+    }
+
+    private Decision noWish(Submission submission, String message, String remedy, String detail) {
+        Rejection rejection = Rejection.of(
+                submission, Stage.INGEST, RejectionCode.UNREADABLE, message, remedy, detail, clock.instant());
+        return new Decision.Refused(submission, rejection.withoutDocument());
+    }
+
     /** Whether a record holds an archive that is unpacked here, so that much may follow from it. */
     public boolean isArchive(Delivery delivery) {
-        return delivery.value() != null && isArchive(delivery.value());
+        return delivery.value() != null && !Wish.isIn(delivery.headers()) && isArchive(delivery.value());
     }
 
     private static boolean isArchive(byte[] document) {

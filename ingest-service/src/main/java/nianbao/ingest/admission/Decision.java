@@ -8,11 +8,12 @@ import nianbao.model.event.Outcome;
 import nianbao.model.event.Payload;
 import nianbao.model.event.Rejection;
 import nianbao.model.event.Submission;
+import nianbao.model.event.Wish;
 
-/** What admission decided on a document, with the records that follow from it. */
+/** What admission decided on a document or a wish, with the records that follow from it. */
 public sealed interface Decision {
 
-    /** What is known of the document now. */
+    /** What is known of the document now; of a wish, what it is about. */
     Submission submission();
 
     /** The records to send. */
@@ -53,6 +54,23 @@ public sealed interface Decision {
                     .toList();
             emissions.add(Emissions.unpacked(Outcome.unpacked(submission, ids)));
             return emissions;
+        }
+    }
+
+    /**
+     * It is the wish that a document be taken back, and goes on to who knows what that became.
+     *
+     * @param wish which document, when and why
+     */
+    record Withdrawal(Wish wish) implements Decision {
+        @Override
+        public Submission submission() {
+            return wish.submission();
+        }
+
+        @Override
+        public List<Emission> emissions() {
+            return List.of(Emissions.withdrawal(wish));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.ingest.IngestConfig;
 import nianbao.ingest.outcomes.Answer;
 
 /** Words what became of submissions as answers. To be called where answers are written, on a request's own context. */
@@ -15,11 +16,12 @@ final class Answers {
 
     private final String storeUrl;
 
-    Answers(String storeUrl) {
-        this.storeUrl = storeUrl;
+    /** With the addresses of that deployment. */
+    Answers(IngestConfig config) {
+        storeUrl = config.storeUrl().toString().replaceFirst("/+$", "");
     }
 
-    /** The answer to one document. */
+    /** The answer to one document, or to the wish that one be taken back. */
     Response toDocument(Submitted submitted) {
         return switch (submitted) {
             case Submitted.NotTaken(Problem problem) -> problem.response();

@@ -35,7 +35,7 @@ public class Deliverer {
     @Inject
     Deliverer(Submitter submitter, IngestConfig config) {
         this.submitter = submitter;
-        this.answers = new Answers(config.storeUrl().toString().replaceFirst("/+$", ""));
+        this.answers = new Answers(config);
         this.longestWait = config.longestWait();
     }
 

@@ -49,6 +49,31 @@ final class DoorDocs {
             "`broker-unavailable`: the broker did not acknowledge in time; `spool-unavailable`: this service's"
                     + " disk fails; see Retry-After";
 
+    static final String WITHDRAW =
+            "Send the wish that a document be taken back. The report that it became, if it stands, stands no more (`report.withdrawn`); if"
+                    + " other documents say the same, it is no longer named among them. Its bytes are kept, and may be submitted or replayed"
+                    + " later: then they count again, as what was submitted after the wish does. An id of which nothing is known yet is no"
+                    + " mistake: the wish is answered, and carried out if a document that was submitted before it turns up. Of an archive"
+                    + " each document is taken back by its own id. The answer comes as soon as the broker holds the wish; follow `location`,"
+                    + " or say `wait`.";
+
+    static final String SUBMISSION_ID = "The submission id: SHA-256 of the document's bytes, 64 hexadecimal digits";
+
+    static final String REASON = "Why, for whoever reads the event: up to 1,024 bytes of UTF-8, about 340 Chinese characters";
+
+    static final String WITHDRAW_WAIT =
+            "Wait so long for the outcome: `500ms`, `5s`, `1m`, or plain seconds; at most 60 s unless configured otherwise. If it comes in"
+                    + " time the answer is 200 and has it; if it does not, or too many wait already, the answer is 202 with the receipt.";
+
+    static final String WITHDRAWN = "With `wait`: the outcome came in time, `withdrawn`; its `reportKey` is null where no report was taken back";
+
+    static final String WITHDRAW_ACCEPTED = "The broker holds the wish";
+
+    static final String WITHDRAW_UNAVAILABLE =
+            "`broker-unavailable`: the broker did not acknowledge in time; see Retry-After";
+
+    static final String BAD_WITHDRAWAL = "`bad-submission-id`; `bad-parameter`";
+
     static final String LOCATION = "Where to ask what became of it";
 
     private DoorDocs() {}

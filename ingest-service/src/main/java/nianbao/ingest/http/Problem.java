@@ -76,6 +76,15 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of("bad-parameter", "A parameter is malformed", 400, detail);
     }
 
+    static Problem badSubmissionId() {
+        return of(
+                "bad-submission-id",
+                "The address names no submission",
+                400,
+                "A submission id is the SHA-256 of the document's bytes, 64 hexadecimal digits: take it from the answer to its"
+                        + " submission, or from sha256sum.");
+    }
+
     static Problem saidTwice(String name) {
         return badParameter(name + " is given twice; give it once");
     }
@@ -107,9 +116,9 @@ public record Problem(String type, String title, int status, String detail, Stri
     static Problem brokerUnavailable() {
         return of(
                 "broker-unavailable",
-                "The broker does not acknowledge documents",
+                "The broker does not acknowledge what it is sent",
                 503,
-                "It is not known whether the document was taken; submit it again later: the same bytes twice do no harm.");
+                "It is not known whether this was taken; send it again later: the same twice does no harm.");
     }
 
     static Problem spoolUnavailable() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,7 +17,7 @@ public class Problems {
 
     /** No such path, method or media type; what has a body is ours already. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException e) {
+    Response refused(WebApplicationException e, UriInfo uri) {
         Response response = e.getResponse();
         if (response.hasEntity()) {
             return response;
@@ -24,7 +25,9 @@ public class Problems {
         Response.ResponseBuilder refusal =
                 Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(Problem.of(response.getStatusInfo()));
         if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
-            refusal.header(HttpHeaders.ALLOW, HttpMethod.POST); // all that there is at the door
+            // All that there is at the door: documents come to the collection, and one of it is taken back.
+            boolean one = uri.getPathSegments().size() > 1;
+            refusal.header(HttpHeaders.ALLOW, one ? HttpMethod.DELETE : HttpMethod.POST);
         }
         return refusal.build();
     }

@@ -3,7 +3,6 @@ package nianbao.ingest.http;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import nianbao.ingest.IngestConfig;
 import nianbao.model.event.Topic;
@@ -37,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** {@code POST /submissions}: documents in, receipts out once the broker has acknowledged them, or outcomes. Holds no thread meanwhile. */
 @Path("/submissions")
 public class SubmissionDoor {
-
-    /** Characters of a parameter's name that an answer repeats. */
-    private static final int SHOWN = 40;
 
     private final SpoolFolder spools;
     private final Deliverer deliverer;
@@ -169,29 +163,12 @@ public class SubmissionDoor {
     /** Why the request is refused whatever its body holds, which may be long in coming. */
     private Optional<Problem> refusalOf(RoutingContext exchange, Map<String, String> query) {
         try {
-            requireKnown(exchange.queryParams());
+            Parameters.requireKnown(exchange.queryParams(), Parameters.NAMES);
             requireUncoded(exchange.request().getHeader(HttpHeaders.CONTENT_ENCODING));
             Parameters.of(query, config.longestWait());
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(e.problem());
-        }
-    }
-
-    /** A misspelt {@code check} would publish a draft, and so might the second of two. */
-    private static void requireKnown(MultiMap given) {
-        Set<String> unknown = new TreeSet<>(given.names());
-        unknown.removeAll(Parameters.NAMES);
-        if (!unknown.isEmpty()) {
-            String first = unknown.iterator().next();
-            throw new Refused(
-                    Problem.badParameter("there is no parameter " + first.substring(0, Math.min(SHOWN, first.length()))
-                            + "; there are " + String.join(", ", new TreeSet<>(Parameters.NAMES))));
-        }
-        for (String name : given.names()) {
-            if (given.getAll(name).size() > 1) {
-                throw new Refused(Problem.saidTwice(name));
-            }
         }
     }
 

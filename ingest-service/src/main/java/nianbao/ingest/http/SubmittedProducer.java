@@ -59,8 +59,9 @@ public class SubmittedProducer {
     }
 
     /**
-     * Sends a document.
+     * Sends a document, or what is said of one.
      *
+     * @param document its bytes; null where the headers say all
      * @param released run once, when the document's bytes are no longer held: after the answer where the broker keeps silent
      * @return the broker's acknowledgement; fails if there is none in time
      */

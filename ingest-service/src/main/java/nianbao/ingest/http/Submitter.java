@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,7 @@ import nianbao.ingest.IngestConfig;
 import nianbao.ingest.outcomes.Outcomes;
 import nianbao.ingest.outcomes.Waiter;
 import nianbao.ingest.outcomes.WaitingRoom;
+import nianbao.model.event.Headers;
 import nianbao.model.event.ProducerHints;
 import nianbao.stage.BrokerConnection;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -59,17 +61,37 @@ public class Submitter {
      */
     CompletableFuture<Submitted> send(Spool spool, Spool.Section section, ProducerHints hints, boolean waits) {
         Optional<Waiter> waiter = waits ? room.enter(section.submissionId(), hints.checkOnly()) : Optional.empty();
-        return turns.take(section.length(), patience)
-                .thenComposeAsync(turn -> send(spool, section, hints, turn), workers)
-                .handle((acknowledged, failure) -> {
-                    if (failure != null) {
-                        waiter.ifPresent(room::leave);
-                        return notTaken(section, failure instanceof CompletionException ? failure.getCause() : failure);
-                    }
-                    String receipt = acknowledged.partition() + ":" + acknowledged.offset();
-                    waiter.ifPresent(present -> room.acknowledged(present, receipt));
-                    return new Submitted.Taken(section.submissionId(), receipt, waiter);
-                });
+        return submitted(
+                section.submissionId(),
+                waiter,
+                turns.take(section.length(), patience)
+                        .thenComposeAsync(turn -> send(spool, section, hints, turn), workers));
+    }
+
+    /**
+     * Sends the wish that a document be taken back; as {@link #send}, but it has no bytes to wait with.
+     *
+     * @param reason why, or null
+     */
+    CompletableFuture<Submitted> withdraw(String submissionId, String reason, boolean waits) {
+        Map<String, String> headers = reason == null
+                ? Map.of(Headers.WITHDRAW, submissionId)
+                : Map.of(Headers.WITHDRAW, submissionId, Headers.REASON, reason);
+        Optional<Waiter> waiter = waits ? room.enter(submissionId, false) : Optional.empty();
+        return submitted(submissionId, waiter, producer.send(submissionId, headers, null, () -> {}));
+    }
+
+    private CompletableFuture<Submitted> submitted(
+            String submissionId, Optional<Waiter> waiter, CompletableFuture<RecordMetadata> sent) {
+        return sent.handle((acknowledged, failure) -> {
+            if (failure != null) {
+                waiter.ifPresent(room::leave);
+                return notTaken(submissionId, failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+            String receipt = acknowledged.partition() + ":" + acknowledged.offset();
+            waiter.ifPresent(present -> room.acknowledged(present, receipt));
+            return new Submitted.Taken(submissionId, receipt, waiter);
+        });
     }
 
     /** Done as soon as all outcomes that are waited for are there, or after that time; never fails. */
@@ -98,13 +120,13 @@ public class Submitter {
         }
     }
 
-    private Submitted notTaken(Spool.Section section, Throwable failure) {
+    private Submitted notTaken(String submissionId, Throwable failure) {
         if (failure instanceof Refused refused) {
             return new Submitted.NotTaken(refused.problem());
         }
         boolean noTurn = failure instanceof Turns.TooLateException && broker.trouble() == null;
         Problem problem = noTurn ? Problem.tooBusy() : Problem.brokerUnavailable();
-        LOG.warnf("submission=%s stage=ingest outcome=%s cause=%s", section.submissionId(), problem.code(), failure);
+        LOG.warnf("submission=%s stage=ingest outcome=%s cause=%s", submissionId, problem.code(), failure);
         return new Submitted.NotTaken(problem);
     }
 

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import nianbao.model.event.Rejection;
 import nianbao.model.event.RejectionCode;
 import nianbao.model.event.Stage;
 import nianbao.model.event.Topic;
+import nianbao.model.event.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -374,6 +376,73 @@ class AdmissionTest {
 
         assertThat(emissions).extracting(emission -> emission.value().length).allMatch(length -> length < 4_096);
         assertThat(emissions.getLast().value()).hasSizeLessThan(2_048);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%PDF-1.7", "PK\u0003\u0004"})
+    void theWishThatADocumentBeTakenBackIsNoDocumentWhateverItsValueIs(String value) {
+        String id = "0123456789ABCDEF".repeat(4);
+        Map<String, String> headers = Map.of(Headers.WITHDRAW, " " + id, Headers.REASON, "数据\n有误", Headers.FILENAME, "甲");
+        Delivery delivery = new Delivery("3:1201", APPENDED, headers, value.isEmpty() ? null : utf8(value));
+
+        List<Emission> emissions = admission.decide(delivery).emissions();
+
+        assertThat(admission.isArchive(delivery)).isFalse();
+        assertThat(emissions).singleElement().satisfies(emission -> {
+            assertThat(emission.topic()).isEqualTo(Topic.WITHDRAWALS);
+            assertThat(emission.key()).isEqualTo(id.toLowerCase(Locale.ROOT));
+            assertThat(emission.value()).isEmpty();
+            assertThat(emission.headers())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            Headers.WITHDRAW, id.toLowerCase(Locale.ROOT),
+                            Headers.SUBMISSION_ID, id.toLowerCase(Locale.ROOT),
+                            Headers.RECEIPT, "3:1201",
+                            Headers.SUBMITTED_AT, APPENDED.toString(),
+                            Headers.SIZE, "0",
+                            Headers.REASON, "数据 有误"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3:1201", "true", "0123456789abcdef"})
+    void aWishThatNamesNoDocumentIsToldHowToNameIt(String id) {
+        Delivery delivery = new Delivery("0:7", APPENDED, Map.of(Headers.WITHDRAW, id), null);
+
+        assertThat(admission.decide(delivery)).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+            assertThat(refused.rejection().code()).isEqualTo(RejectionCode.UNREADABLE);
+            assertThat(refused.rejection().message()).contains("提交编号");
+            assertThat(refused.rejection().remedy()).contains("withdraw", "64位");
+            assertThat(refused.rejection().bytes().url()).isNull();
+            assertThat(refused.emissions())
+                    .extracting(Emission::topic)
+                    .containsExactly(Topic.REJECTED, Topic.OUTCOMES);
+        });
+    }
+
+    @Test
+    void aWishThatIsACheckTakesNothingBack() {
+        Map<String, String> headers = Map.of(Headers.WITHDRAW, "a".repeat(64), Headers.CHECK_ONLY, "true");
+
+        List<Emission> emissions =
+                admission.decide(new Delivery("0:7", APPENDED, headers, null)).emissions();
+
+        assertThat(emissions).extracting(Emission::topic).containsExactly(Topic.CHECKED, Topic.OUTCOMES);
+    }
+
+    @Test
+    void aWishWithoutAReasonSaysSo() {
+        Delivery delivery = new Delivery("0:7", APPENDED, Map.of(Headers.WITHDRAW, "a".repeat(64)), null);
+
+        assertThat(admission.decide(delivery).emissions().getFirst().headers())
+                .containsEntry(Headers.REASON, Wish.NO_REASON);
+    }
+
+    @Test
+    void aReplayIsCarriedOn() {
+        Delivery delivery = new Delivery("0:7", APPENDED, Map.of(Headers.REPLAY, "true"), utf8("年度报告"));
+
+        assertThat(admission.decide(delivery).emissions().getFirst().headers())
+                .containsEntry(Headers.REPLAY, "true");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class SubmissionTest {
                 "text/html",
                 "GB18030",
                 4711,
-                new ProducerHints("text/html", "年报.html", "https://example.gov.cn/1", "某市某局", "330382", "2021", true));
+                new ProducerHints("text/html", "年报.html", "https://example.gov.cn/1", "某市某局", "330382", "2021", true, true));
 
         assertThat(Submission.from(submission.headers())).isEqualTo(submission);
     }
@@ -60,7 +60,7 @@ class SubmissionTest {
                 "text/plain",
                 "UTF-8",
                 5,
-                new ProducerHints("text/plain", "a.txt", "u", "a", "330382", "2021", true));
+                new ProducerHints("text/plain", "a.txt", "u", "a", "330382", "2021", true, true));
 
         assertThat(submission.headers())
                 .containsOnly(
@@ -76,7 +76,8 @@ class SubmissionTest {
                         Map.entry("agency", "a"),
                         Map.entry("region-code", "330382"),
                         Map.entry("year", "2021"),
-                        Map.entry("check-only", "true"));
+                        Map.entry("check-only", "true"),
+                        Map.entry("replay", "true"));
     }
 
     @Test

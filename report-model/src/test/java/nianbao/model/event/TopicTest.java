@@ -17,6 +17,7 @@ class TopicTest {
     @CsvSource({
         "reports.submitted, 30",
         "reports.ingested, 30",
+        "reports.withdrawals, 30",
         "reports.parsed, 30",
         "reports.checked, 1",
         "reports.rejected, 365",
@@ -37,11 +38,12 @@ class TopicTest {
     }
 
     @Test
-    void thereAreSevenTopics() {
+    void thereAreEightTopics() {
         assertThat(Arrays.stream(Topic.values()).map(Topic::topicName))
                 .containsExactly(
                         "reports.submitted",
                         "reports.ingested",
+                        "reports.withdrawals",
                         "reports.parsed",
                         "reports.validated",
                         "reports.checked",

@@ -86,6 +86,16 @@ public class ReceiptEntity extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The latest receipt that says what a submission is called or what it is; that of a wish to take it back says neither. */
+    public static Optional<ReceiptEntity> latestNaming(String submissionId) {
+        return find(
+                        "select r from ReceiptEntity r" + WITH_ARCHIVE + " where r.submissionId = ?1"
+                                + " and (r.filename is not null or r.contentType is not null)" + LATEST_FIRST,
+                        submissionId)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
     /** The record that an archive's member came in, if it is known: it says when, and what was said of the archive. */
     public Optional<ReceiptEntity> archive() {
         return find(

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.store.entity.ReceiptEntity;
 import nianbao.store.entity.ReceiptKey;
 import nianbao.store.entity.RejectionEntity;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SubmissionResource {
 
     private static final int ASK_AGAIN_SECONDS = 1;
+
+    private static final Set<String> NO_REPORT = Set.of("checked", "withdrawn");
 
     private final ObjectMapper mapper;
 
@@ -116,7 +119,7 @@ public class SubmissionResource {
         String submissionId = SubmissionIds.normal(id);
         Original original =
                 Original.of(submissionId).orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
-        Optional<ReceiptEntity> receipt = ReceiptEntity.latestOf(submissionId);
+        Optional<ReceiptEntity> receipt = ReceiptEntity.latestNaming(submissionId);
         String found = ReceiptEntity.mediaTypeOf(submissionId).orElse(null);
         return Response.ok((StreamingOutput) original::writeTo)
                 .header("Content-Length", original.size())
@@ -131,9 +134,9 @@ public class SubmissionResource {
                 .build();
     }
 
-    /** A check became no report, whatever it would have become. */
+    /** What was only checked or was taken back is no report, whatever it would be or was. */
     private static Optional<ReportEntity.Row> reportOf(ReceiptEntity receipt) {
-        return receipt.reportKey == null || "checked".equals(receipt.outcome)
+        return receipt.reportKey == null || NO_REPORT.contains(receipt.outcome)
                 ? Optional.empty()
                 : ReportEntity.row(receipt.reportKey);
     }

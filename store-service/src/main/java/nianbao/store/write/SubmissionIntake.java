@@ -10,7 +10,7 @@ import nianbao.model.event.ProducerHints;
 import nianbao.store.event.RawRecord;
 import nianbao.store.event.SubmissionEvent;
 
-/** reports.submitted: archives the documents, each once, and opens their receipts. */
+/** reports.submitted: archives the documents, each once, and opens the receipts of all records. */
 public final class SubmissionIntake implements Intake<SubmissionEvent> {
 
     private static final String ARCHIVE =
@@ -32,7 +32,9 @@ public final class SubmissionIntake implements Intake<SubmissionEvent> {
 
     @Override
     public void write(Connection connection, List<SubmissionEvent> events) throws SQLException {
-        archive(connection, events);
+        archive(
+                connection,
+                events.stream().filter(SubmissionEvent::hasDocument).toList());
         open(connection, events);
     }
 

@@ -261,6 +261,7 @@ class MemoryTopologyTest {
         List<String> found = new ArrayList<>();
         await().atMost(SOON).until(() -> {
             all(Topic.OUTCOMES).stream()
+                    .filter(record -> record.value() != null)
                     .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                     .filter(text -> text.contains(receipt))
                     .forEach(found::add);
