@@ -157,12 +157,18 @@ class WaitingAtTheDoorTest {
     void aWithdrawalThatIsMalformedIsRefusedWithWhatToDo() throws Exception {
         String id = "a".repeat(64);
         Map<String, String> problems = Map.of(
-                "a".repeat(63), "bad-submission-id",
-                "3:1201", "bad-submission-id",
-                id + "?check=true", "bad-parameter",
-                id + "?reason=a&reason=b", "bad-parameter",
-                id + "?reason=" + "a".repeat(1025), "bad-parameter",
-                id + "?wait=soon", "bad-parameter");
+                "a".repeat(63),
+                "bad-submission-id",
+                "3:1201",
+                "bad-submission-id",
+                id + "?check=true",
+                "bad-parameter",
+                id + "?reason=a&reason=b",
+                "bad-parameter",
+                id + "?reason=" + "a".repeat(1025),
+                "bad-parameter",
+                id + "?wait=soon",
+                "bad-parameter");
 
         for (Map.Entry<String, String> problem : problems.entrySet()) {
             HttpResponse<String> answer = delete(problem.getKey()).get();

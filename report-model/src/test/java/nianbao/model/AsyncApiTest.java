@@ -90,14 +90,12 @@ class AsyncApiTest {
     void aWishSaysWithTheHeadersItNamesAllThatIsKnownOfIt() {
         JsonNode headers = api.at("/components/messages/wish/headers/properties");
         Map<String, String> given = Map.of("withdraw", "A".repeat(64), "reason", "误报");
-        assertThat(headers.propertyStream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(given.keySet());
+        assertThat(headers.propertyStream().map(Map.Entry::getKey)).containsExactlyInAnyOrderElementsOf(given.keySet());
 
         Instant at = Instant.parse("2026-11-22T08:00:00Z");
         assertThat(Wish.asked(new Delivery("3:1201", at, given, null)))
                 .contains(new Wish("a".repeat(64), "3:1201", at, "误报"));
-        assertThat("A".repeat(64))
-                .matches(headers.at("/withdraw/pattern").asText());
+        assertThat("A".repeat(64)).matches(headers.at("/withdraw/pattern").asText());
     }
 
     private static Emission event(String partOf) {

@@ -309,8 +309,7 @@ class StoreServiceTest {
         awaitStatus(id, "withdrawn");
         assertThat(submission(id).<String>path("outcome.receipt")).isEqualTo(wish);
         assertThat(submission(id).<Object>path("report")).isNull();
-        await().atMost(SOON)
-                .until(() -> get("/reports/330305:%E5%B1%80/2021").statusCode() == 404);
+        await().atMost(SOON).until(() -> get("/reports/330305:%E5%B1%80/2021").statusCode() == 404);
         Response original = get("/submissions/" + id + "/original");
         assertThat(original.asByteArray()).isEqualTo(document);
         assertThat(original.header("Content-Disposition")).contains("a.txt");

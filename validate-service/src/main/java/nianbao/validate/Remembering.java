@@ -65,9 +65,7 @@ public record Remembering(Verdict verdict, List<Emission> emissions, Map<String,
         Recollection after = memory.withdraw(before, request);
         return new Remembering(
                 null,
-                isAnswered(delivery)
-                        ? events(wish.submission(), after).toList()
-                        : told(wish.submission(), after),
+                isAnswered(delivery) ? events(wish.submission(), after).toList() : told(wish.submission(), after),
                 changed(request.agencyId(), before, after.memory()));
     }
 

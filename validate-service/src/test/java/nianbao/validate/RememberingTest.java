@@ -172,8 +172,8 @@ class RememberingTest {
         take(of2021(), Map.of());
         take(wish(false));
 
-        Remembering replayed = take(
-                of2021().from("A", "0:11", Instant.parse("2026-11-22T11:00:00Z")), Map.of(Headers.REPLAY, "true"));
+        Remembering replayed =
+                take(of2021().from("A", "0:11", Instant.parse("2026-11-22T11:00:00Z")), Map.of(Headers.REPLAY, "true"));
 
         assertThat(replayed.emissions().getFirst().headers())
                 .containsEntry("ce_type", "report.validated")

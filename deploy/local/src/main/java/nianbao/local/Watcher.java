@@ -79,7 +79,7 @@ public final class Watcher implements AutoCloseable {
             case VALIDATED -> new Event.Validated(Json.read(record.value(), ValidatedReport.class));
             case REJECTED -> new Event.Rejected(Json.read(record.value(), Rejection.class));
             case OUTCOMES -> new Event.Ended(Json.read(record.value(), Outcome.class));
-            case SUBMITTED, INGESTED, PARSED, CHECKED ->
+            case SUBMITTED, INGESTED, WITHDRAWALS, PARSED, CHECKED ->
                 throw new IllegalStateException("not subscribed to " + record.topic());
         };
     }

@@ -38,8 +38,7 @@ public final class Admission {
     private static final String PUT_SOMETHING_IN = "请把年度报告放进压缩包后重新上传，也可直接上传年度报告。";
     private static final String PACK_AGAIN = "请用常用的压缩软件重新压缩后上传，也可将其中的年度报告逐个上传。";
 
-    private static final String NAME_THE_DOCUMENT =
-            "请在withdraw头中写明要撤回的文件的提交编号（提交时返回的submissionId，64位十六进制数字）后重新发送。";
+    private static final String NAME_THE_DOCUMENT = "请在withdraw头中写明要撤回的文件的提交编号（提交时返回的submissionId，64位十六进制数字）后重新发送。";
 
     private final InstantSource clock;
 

@@ -59,13 +59,15 @@ final class DoorDocs {
 
     static final String SUBMISSION_ID = "The submission id: SHA-256 of the document's bytes, 64 hexadecimal digits";
 
-    static final String REASON = "Why, for whoever reads the event: up to 1,024 bytes of UTF-8, about 340 Chinese characters";
+    static final String REASON =
+            "Why, for whoever reads the event: up to 1,024 bytes of UTF-8, about 340 Chinese characters";
 
     static final String WITHDRAW_WAIT =
             "Wait so long for the outcome: `500ms`, `5s`, `1m`, or plain seconds; at most 60 s unless configured otherwise. If it comes in"
                     + " time the answer is 200 and has it; if it does not, or too many wait already, the answer is 202 with the receipt.";
 
-    static final String WITHDRAWN = "With `wait`: the outcome came in time, `withdrawn`; its `reportKey` is null where no report was taken back";
+    static final String WITHDRAWN =
+            "With `wait`: the outcome came in time, `withdrawn`; its `reportKey` is null where no report was taken back";
 
     static final String WITHDRAW_ACCEPTED = "The broker holds the wish";
 

@@ -51,10 +51,7 @@ public class WithdrawalDoor {
     @APIResponse(
             responseCode = "200",
             description = DoorDocs.WITHDRAWN,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Ended.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ended.class)))
     @APIResponse(
             responseCode = "202",
             description = DoorDocs.WITHDRAW_ACCEPTED,
@@ -64,9 +61,7 @@ public class WithdrawalDoor {
                             description = DoorDocs.LOCATION,
                             schema = @Schema(implementation = String.class)),
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Receipt.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "400",
             description = DoorDocs.BAD_WITHDRAWAL,
@@ -85,8 +80,7 @@ public class WithdrawalDoor {
             @Parameter(description = DoorDocs.REASON) @QueryParam("reason") String reason,
             @Parameter(description = DoorDocs.WITHDRAW_WAIT) @QueryParam("wait") String wait) {
         Parameters.requireKnown(exchange.queryParams(), NAMES);
-        String submissionId =
-                SubmissionId.written(id).orElseThrow(() -> new Refused(Problem.badSubmissionId()));
+        String submissionId = SubmissionId.written(id).orElseThrow(() -> new Refused(Problem.badSubmissionId()));
         requireShort(reason);
         Duration patience = Parameters.patience(wait, longestWait);
         Context home = exchange.vertx().getOrCreateContext();

@@ -382,7 +382,8 @@ class AdmissionTest {
     @ValueSource(strings = {"", "%PDF-1.7", "PK\u0003\u0004"})
     void theWishThatADocumentBeTakenBackIsNoDocumentWhateverItsValueIs(String value) {
         String id = "0123456789ABCDEF".repeat(4);
-        Map<String, String> headers = Map.of(Headers.WITHDRAW, " " + id, Headers.REASON, "数据\n有误", Headers.FILENAME, "甲");
+        Map<String, String> headers =
+                Map.of(Headers.WITHDRAW, " " + id, Headers.REASON, "数据\n有误", Headers.FILENAME, "甲");
         Delivery delivery = new Delivery("3:1201", APPENDED, headers, value.isEmpty() ? null : utf8(value));
 
         List<Emission> emissions = admission.decide(delivery).emissions();
@@ -394,12 +395,18 @@ class AdmissionTest {
             assertThat(emission.value()).isEmpty();
             assertThat(emission.headers())
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            Headers.WITHDRAW, id.toLowerCase(Locale.ROOT),
-                            Headers.SUBMISSION_ID, id.toLowerCase(Locale.ROOT),
-                            Headers.RECEIPT, "3:1201",
-                            Headers.SUBMITTED_AT, APPENDED.toString(),
-                            Headers.SIZE, "0",
-                            Headers.REASON, "数据 有误"));
+                            Headers.WITHDRAW,
+                            id.toLowerCase(Locale.ROOT),
+                            Headers.SUBMISSION_ID,
+                            id.toLowerCase(Locale.ROOT),
+                            Headers.RECEIPT,
+                            "3:1201",
+                            Headers.SUBMITTED_AT,
+                            APPENDED.toString(),
+                            Headers.SIZE,
+                            "0",
+                            Headers.REASON,
+                            "数据 有误"));
         });
     }
 
@@ -413,9 +420,7 @@ class AdmissionTest {
             assertThat(refused.rejection().message()).contains("提交编号");
             assertThat(refused.rejection().remedy()).contains("withdraw", "64位");
             assertThat(refused.rejection().bytes().url()).isNull();
-            assertThat(refused.emissions())
-                    .extracting(Emission::topic)
-                    .containsExactly(Topic.REJECTED, Topic.OUTCOMES);
+            assertThat(refused.emissions()).extracting(Emission::topic).containsExactly(Topic.REJECTED, Topic.OUTCOMES);
         });
     }
 
@@ -441,8 +446,7 @@ class AdmissionTest {
     void aReplayIsCarriedOn() {
         Delivery delivery = new Delivery("0:7", APPENDED, Map.of(Headers.REPLAY, "true"), utf8("年度报告"));
 
-        assertThat(admission.decide(delivery).emissions().getFirst().headers())
-                .containsEntry(Headers.REPLAY, "true");
+        assertThat(admission.decide(delivery).emissions().getFirst().headers()).containsEntry(Headers.REPLAY, "true");
     }
 
     @ParameterizedTest

@@ -28,8 +28,7 @@ public record Wish(String submissionId, String receipt, Instant submittedAt, Str
         String reason = ProducerHints.bounded(delivery.headers().get(Headers.REASON));
         return SubmissionId.written(
                         delivery.headers().getOrDefault(Headers.WITHDRAW, "").strip())
-                .map(id -> new Wish(
-                        id, delivery.receipt(), delivery.timestamp(), reason == null ? NO_REASON : reason));
+                .map(id -> new Wish(id, delivery.receipt(), delivery.timestamp(), reason == null ? NO_REASON : reason));
     }
 
     /**

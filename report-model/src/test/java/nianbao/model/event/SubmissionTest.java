@@ -36,7 +36,8 @@ class SubmissionTest {
                 "text/html",
                 "GB18030",
                 4711,
-                new ProducerHints("text/html", "年报.html", "https://example.gov.cn/1", "某市某局", "330382", "2021", true, true));
+                new ProducerHints(
+                        "text/html", "年报.html", "https://example.gov.cn/1", "某市某局", "330382", "2021", true, true));
 
         assertThat(Submission.from(submission.headers())).isEqualTo(submission);
     }

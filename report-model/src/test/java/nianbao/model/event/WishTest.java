@@ -28,8 +28,18 @@ class WishTest {
     @Test
     void fromOutsideNothingButTheDocumentAndTheReasonIsTaken() {
         Map<String, String> headers = Map.of(
-                "withdraw", "A".repeat(64), "reason", "数据有误", "receipt", "0:0", "submission-id", "b".repeat(64),
-                "submitted-at", "2020-01-01T00:00:00Z", "report-key", "x/2021");
+                "withdraw",
+                "A".repeat(64),
+                "reason",
+                "数据有误",
+                "receipt",
+                "0:0",
+                "submission-id",
+                "b".repeat(64),
+                "submitted-at",
+                "2020-01-01T00:00:00Z",
+                "report-key",
+                "x/2021");
 
         assertThat(Wish.asked(delivery(headers))).contains(WISH);
         assertThat(WISH.headers()).doesNotContainKey("report-key");
@@ -67,7 +77,9 @@ class WishTest {
         assertThat(first.value()).isEmpty();
         assertThat(second.topic()).isEqualTo(Topic.PARSED);
         assertThat(second.key()).isEqualTo("330382:某局");
-        assertThat(second.headers()).containsEntry("report-key", "330382:某局/2021").containsEntry("answered", "true");
+        assertThat(second.headers())
+                .containsEntry("report-key", "330382:某局/2021")
+                .containsEntry("answered", "true");
         assertThat(second.value()).isEmpty();
     }
 }

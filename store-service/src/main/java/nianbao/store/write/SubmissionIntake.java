@@ -32,9 +32,7 @@ public final class SubmissionIntake implements Intake<SubmissionEvent> {
 
     @Override
     public void write(Connection connection, List<SubmissionEvent> events) throws SQLException {
-        archive(
-                connection,
-                events.stream().filter(SubmissionEvent::hasDocument).toList());
+        archive(connection, events.stream().filter(SubmissionEvent::hasDocument).toList());
         open(connection, events);
     }
 

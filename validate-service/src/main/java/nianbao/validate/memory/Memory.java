@@ -63,8 +63,7 @@ public final class Memory {
             return new Recollection(memory, List.of(), Outcome.withdrawn(request.wish()));
         }
         Standing standing = own.standing();
-        AgencyMemory after =
-                memory.with(request.year(), own.withdrawn(new TakenBack(document, request.moment())));
+        AgencyMemory after = memory.with(request.year(), own.withdrawn(new TakenBack(document, request.moment())));
         if (standing != null && standing.isOf(document)) {
             return standing.lastSaid().isBefore(request.moment())
                     ? withdrawn(after, request, standing)
@@ -87,9 +86,7 @@ public final class Memory {
         ValidatedReport report = judge.judge(standing.reading(), memory.standing(year - 1))
                 .placed(standing.revision(), standing.validation() + 1, false, standing.sources(), List.of())
                 .withdrawn(new Withdrawal(
-                        request.wish().receipt(),
-                        request.at(),
-                        request.wish().reason()));
+                        request.wish().receipt(), request.at(), request.wish().reason()));
         AgencyMemory after = memory.with(year, memory.year(year).withoutStanding());
         return yearAfter(memory, after, year, request.at())
                 .with(new ReportEvent(Type.WITHDRAWN, report, request.at()), outcome(request, report.revision()));

@@ -1,6 +1,5 @@
 package nianbao.validate.shell;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import nianbao.model.Json;
@@ -75,7 +74,9 @@ final class LocatingProcessor implements Processor<byte[], byte[], byte[], Emiss
         try {
             outcome = Json.read(delivery.value(), Outcome.class);
         } catch (Json.UnreadableJsonException e) {
-            LOG.warnf("stage=validate outcome=unreadable record=%s on reports.outcomes is passed over", delivery.receipt());
+            LOG.warnf(
+                    "stage=validate outcome=unreadable record=%s on reports.outcomes is passed over",
+                    delivery.receipt());
             return;
         }
         if (outcome.submissionId() == null || outcome.reportKey() == null || !REPORTS.contains(outcome.outcome())) {

@@ -164,11 +164,12 @@ class MemoryTopologyTest {
         run("state");
         submit("A", 1, ReportBuilder.of2021());
         outcome(1);
-        await().atMost(SOON).until(() -> watch.next().entrySet().stream()
-                        .filter(next -> next.getKey().topic().equals(Topic.OUTCOMES.topicName()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum()
-                > 0);
+        await().atMost(SOON)
+                .until(() -> watch.next().entrySet().stream()
+                                .filter(next -> next.getKey().topic().equals(Topic.OUTCOMES.topicName()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum()
+                        > 0);
 
         withdraw("A", 2);
 
@@ -211,9 +212,9 @@ class MemoryTopologyTest {
         withdraw("A", 2);
 
         assertThat(outcome(2)).contains("\"outcome\":\"withdrawn\"");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(all(Topic.REJECTED)).singleElement().satisfies(record -> assertThat(
-                                new String(record.value(), StandardCharsets.UTF_8))
+        await().atMost(SOON).untilAsserted(() -> assertThat(all(Topic.REJECTED))
+                .singleElement()
+                .satisfies(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
                         .contains("\"code\":\"internal\"")));
     }
 
@@ -224,11 +225,8 @@ class MemoryTopologyTest {
     }
 
     private void withdraw(String document, int offset) {
-        Emission wish = Emissions.withdrawal(new Wish(
-                SubmissionId.of(document.getBytes(StandardCharsets.UTF_8)),
-                "0:" + offset,
-                at(offset),
-                "误报"));
+        Emission wish = Emissions.withdrawal(
+                new Wish(SubmissionId.of(document.getBytes(StandardCharsets.UTF_8)), "0:" + offset, at(offset), "误报"));
         send(wish.topic(), wish.key(), wish.headers(), wish.value());
     }
 
@@ -237,8 +235,7 @@ class MemoryTopologyTest {
     }
 
     private void submit(String document, int offset, ReportBuilder builder) {
-        AnnualReport report =
-                builder.from(document, "0:" + offset, at(offset)).build();
+        AnnualReport report = builder.from(document, "0:" + offset, at(offset)).build();
         Map<String, String> headers = new HashMap<>();
         headers.put(Headers.SUBMISSION_ID, report.submissionId());
         headers.put(Headers.RECEIPT, report.receipt());

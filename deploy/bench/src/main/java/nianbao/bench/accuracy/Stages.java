@@ -26,6 +26,7 @@ final class Stages {
         return switch (admission.decide(delivery)) {
             case Decision.Admitted admitted -> parsed(admitted.submission(), bytes);
             case Decision.Refused refused -> refused(refused.rejection());
+            case Decision.Withdrawal withdrawal -> throw new IllegalStateException("a document is no wish");
             case Decision.Unpacked unpacked ->
                 new Reading.Refused(
                         "unpacked", "an archive of " + unpacked.members().size() + " documents");
