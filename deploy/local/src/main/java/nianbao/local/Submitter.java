@@ -59,6 +59,18 @@ public final class Submitter implements AutoCloseable {
         return receipt(new ProducerRecord<>(Topic.SUBMITTED.topicName(), partition, null, bytes));
     }
 
+    /**
+     * Submits bytes that were submitted before, as a replay does, and waits for the broker's acknowledgement.
+     *
+     * @return the receipt
+     * @throws IOException if the broker refuses them
+     */
+    public String replay(byte[] bytes) throws IOException, InterruptedException {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topic.SUBMITTED.topicName(), bytes);
+        record.headers().add(Headers.REPLAY, "true".getBytes(StandardCharsets.UTF_8));
+        return receipt(record);
+    }
+
     private String receipt(ProducerRecord<byte[], byte[]> record) throws IOException, InterruptedException {
         try {
             RecordMetadata written = producer.send(record).get();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nianbao.local.Event;
 import nianbao.local.Watcher;
 import nianbao.model.event.Outcome;
@@ -26,6 +27,14 @@ final class Events implements AutoCloseable {
     /** The report that a receipt became. */
     ValidatedReport report(String receipt) {
         return await(receipt, Event.Validated.class).report();
+    }
+
+    /** The first report that is so. */
+    ValidatedReport report(Predicate<ValidatedReport> wanted) {
+        Event found = await(
+                event -> event instanceof Event.Validated validated && wanted.test(validated.report()),
+                () -> "no such report");
+        return ((Event.Validated) found).report();
     }
 
     /** The rejection that a receipt came to. */
@@ -55,17 +64,21 @@ final class Events implements AutoCloseable {
     }
 
     private <T extends Event> T await(String receipt, Class<T> type) {
-        Predicate<Event> wanted =
-                event -> type.isInstance(event) && event.receipt().equals(receipt);
+        return type.cast(await(
+                event -> type.isInstance(event) && event.receipt().equals(receipt),
+                () -> "no " + type.getSimpleName() + " for the receipt " + receipt + "; of it there is "
+                        + of(receipt)));
+    }
+
+    private Event await(Predicate<Event> wanted, Supplier<String> complaint) {
         long deadline = System.nanoTime() + WITHIN.toNanos();
         while (seen.stream().noneMatch(wanted)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("no " + type.getSimpleName() + " for the receipt " + receipt + " within "
-                        + WITHIN.toSeconds() + " s; of it there is " + of(receipt));
+                throw new AssertionError("within " + WITHIN.toSeconds() + " s " + complaint.get());
             }
             seen.addAll(watcher.poll(POLL));
         }
-        return type.cast(seen.stream().filter(wanted).findFirst().orElseThrow());
+        return seen.stream().filter(wanted).findFirst().orElseThrow();
     }
 
     @Override

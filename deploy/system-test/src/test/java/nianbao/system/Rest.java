@@ -37,6 +37,18 @@ final class Rest {
                 .build());
     }
 
+    /** Asks the ingest-service to take a document back. */
+    HttpResponse<byte[]> delete(String submissionId, String query) {
+        return send(HttpRequest.newBuilder(URI.create(ports.url(Part.INGEST) + "/submissions/" + submissionId + query))
+                .DELETE()
+                .build());
+    }
+
+    /** Returns as soon as the store's answer to GET is 404. */
+    void gone(String path) {
+        await("404 from the store for " + path).atMost(WITHIN).until(() -> get(path).statusCode() == 404);
+    }
+
     /** The store's answer to GET as soon as it is 200. */
     byte[] bytes(String path) {
         return await("200 from the store for " + path)
