@@ -13,6 +13,7 @@ import static nianbao.store.ServiceUnderTest.submission;
 import static nianbao.store.ServiceUnderTest.submit;
 import static nianbao.store.ServiceUnderTest.utf8;
 import static nianbao.store.ServiceUnderTest.validate;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +41,7 @@ import nianbao.testing.BrokerResource;
 import nianbao.testing.DatabaseResource;
 import nianbao.testing.Records;
 import org.hibernate.SessionFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Events in, rows and answers out, against a real broker and a real database. Each test has documents and agencies of its own. */
@@ -315,6 +317,59 @@ class StoreServiceTest {
         assertThat(original.header("Content-Disposition")).contains("a.txt");
         assertThat(rows("SELECT size FROM submission WHERE submission_id = '" + id + "'"))
                 .containsExactly(Integer.toString(document.length));
+    }
+
+    @Test
+    void a_replay_is_the_document_with_what_was_said_of_it_as_a_new_submission() {
+        byte[] document = utf8("再处理一次的报告");
+        String id = SubmissionId.of(document);
+        Map<String, String> said = Map.of(
+                "filename", "年报.txt",
+                "content-type", "text/plain",
+                "source-url", "https://example.org/1",
+                "agency", "某局",
+                "region-code", "330382",
+                "year", "2021");
+        submit(document, said);
+        submit(null, Map.of("withdraw", id));
+        awaitAllConsumed();
+
+        Response answer = given().post("/submissions/" + id.toUpperCase(Locale.ROOT) + "/replay");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.<String>path("submissionId")).isEqualTo(id);
+        assertThat(answer.<String>path("location")).isEqualTo("/submissions/" + id);
+        String receipt = answer.path("receipt");
+        ConsumerRecord<String, byte[]> replayed = Records.awaitRecord(
+                Topic.SUBMITTED,
+                record -> (record.partition() + ":" + record.offset()).equals(receipt),
+                SOON);
+        assertThat(replayed.value()).isEqualTo(document);
+        assertThat(Records.header(replayed, "replay")).contains("true");
+        said.forEach((name, value) -> assertThat(Records.header(replayed, name)).contains(value));
+        assertThat(given().post("/submissions/" + "d".repeat(64) + "/replay").<String>path("code"))
+                .isEqualTo("submission-unknown");
+    }
+
+    @Test
+    void a_member_of_an_archive_is_replayed_alone_with_what_was_said_of_the_archive() {
+        byte[] member = utf8("压缩包中再处理一次的报告");
+        String receipt = submit(zip(Map.of("甲.txt", member)), Map.of("agency", "某局", "filename", "全部.zip"));
+        Samples report = Samples.report().of(member, receipt + "/1").agency("330327:局", "苍南县局", "330327", 2021);
+        ((ObjectNode) report.node().get("sources").get(0)).put("filename", "甲.txt");
+        validate(report, member, receipt + "/1");
+        awaitStatus(SubmissionId.of(member), "stored");
+
+        String replay = given().post("/submissions/" + SubmissionId.of(member) + "/replay")
+                .path("receipt");
+
+        ConsumerRecord<String, byte[]> replayed = Records.awaitRecord(
+                Topic.SUBMITTED,
+                record -> (record.partition() + ":" + record.offset()).equals(replay),
+                SOON);
+        assertThat(replayed.value()).isEqualTo(member);
+        assertThat(Records.header(replayed, "filename")).contains("甲.txt");
+        assertThat(Records.header(replayed, "agency")).contains("某局");
     }
 
     @Test

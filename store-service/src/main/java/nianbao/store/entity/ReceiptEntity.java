@@ -55,6 +55,20 @@ public class ReceiptEntity extends PanacheEntityBase {
     /** As the producer named it, or the path in an archive, or null. */
     public String filename;
 
+    /** Where the producer found it, or null; as the next three of an archive's member null, see the archive's. */
+    @Column(name = "source_url")
+    public String sourceUrl;
+
+    /** The agency's name as the producer said it, or null. */
+    public String agency;
+
+    /** The agency's code as the producer said it, or null. */
+    @Column(name = "region_code")
+    public String regionCode;
+
+    /** The report's year as the producer said it, or null. */
+    public String year;
+
     /** As found from the bytes, or null. */
     @Column(name = "media_type")
     public String mediaType;
@@ -86,11 +100,12 @@ public class ReceiptEntity extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The latest receipt that says what a submission is called or what it is; that of a wish to take it back says neither. */
-    public static Optional<ReceiptEntity> latestNaming(String submissionId) {
+    /** The latest receipt with which something was said of a document: that of a wish to take it back says nothing. */
+    public static Optional<ReceiptEntity> latestDescribing(String submissionId) {
         return find(
                         "select r from ReceiptEntity r" + WITH_ARCHIVE + " where r.submissionId = ?1"
-                                + " and (r.filename is not null or r.contentType is not null)" + LATEST_FIRST,
+                                + " and coalesce(r.filename, r.contentType, r.sourceUrl, r.agency, r.regionCode, r.year)"
+                                + " is not null" + LATEST_FIRST,
                         submissionId)
                 .page(0, 1)
                 .firstResultOptional();
