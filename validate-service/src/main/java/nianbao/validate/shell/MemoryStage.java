@@ -58,7 +58,7 @@ class MemoryStage {
     }
 
     void start(@Observes StartupEvent event) {
-        progress.watch(CHANNEL, watch::next);
+        progress.watch(CHANNEL, watch::standings);
         var unused = starter.scheduleWithFixedDelay(this::startOnceTopicsAreThere, 0, 200, TimeUnit.MILLISECONDS);
     }
 

@@ -148,9 +148,14 @@ class MemoryTopologyTest {
         outcome(1);
 
         await().atMost(SOON).untilAsserted(() -> {
-            Map<TopicPartition, Long> next = watch.next();
-            assertThat(next).hasSize(2);
-            assertThat(next.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1);
+            assertThat(watch.standings()).singleElement().satisfies(standing -> {
+                assertThat(standing.member().groupInstanceId()).contains("test-1");
+                assertThat(standing.positions()).hasSize(2);
+                assertThat(standing.positions().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .isEqualTo(1);
+            });
         });
     }
 
