@@ -32,10 +32,11 @@ final class Watch {
     }
 
     /** Of one consumer. */
-    private record Hold(ConsumerGroupMetadata member, Set<TopicPartition> partitions) {}
+    private record Hold(Consumer<?, ?> consumer, ConsumerGroupMetadata member, Set<TopicPartition> partitions) {}
 
     private final Map<TopicPartition, Place> places = new ConcurrentHashMap<>();
-    private final Map<Consumer<?, ?>, Hold> consumers = new ConcurrentHashMap<>();
+    /** By place in the group: a thread that takes another's place is there before the other's consumer is closed. */
+    private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
     /**
      * A consumer has polled.
@@ -43,7 +44,8 @@ final class Watch {
      * @param positions of all partitions of its own; null where it does not know its position yet
      */
     void polled(Consumer<?, ?> consumer, ConsumerRecords<?, ?> records, Map<TopicPartition, Long> positions) {
-        consumers.put(consumer, new Hold(consumer.groupMetadata(), Set.copyOf(positions.keySet())));
+        ConsumerGroupMetadata member = consumer.groupMetadata();
+        holds.put(placeOf(member), new Hold(consumer, member, Set.copyOf(positions.keySet())));
         positions.forEach((partition, position) -> places.compute(partition, (same, before) -> {
             var batch = records.records(partition);
             if (batch.isEmpty()) {
@@ -65,10 +67,17 @@ final class Watch {
 
     /** A consumer is no more. */
     void closed(Consumer<?, ?> consumer) {
-        Hold hold = consumers.remove(consumer);
-        if (hold != null) {
-            lost(hold.partitions());
-        }
+        holds.values().removeIf(hold -> {
+            boolean itsOwn = hold.consumer() == consumer;
+            if (itsOwn) {
+                lost(hold.partitions());
+            }
+            return itsOwn;
+        });
+    }
+
+    private static String placeOf(ConsumerGroupMetadata member) {
+        return member.groupInstanceId().orElse(member.memberId());
     }
 
     /** A record is processed; it is committed with what followed from it, or comes again. */
@@ -78,7 +87,7 @@ final class Watch {
 
     /** Where each consumer stands. */
     List<Standing> standings() {
-        return consumers.values().stream()
+        return holds.values().stream()
                 .map(hold -> new Standing(hold.member(), next(hold.partitions()), false))
                 .toList();
     }
