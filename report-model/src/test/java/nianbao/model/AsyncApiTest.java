@@ -12,6 +12,7 @@ import java.util.Map;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.ProducerHints;
+import nianbao.model.event.ReportEvent;
 import nianbao.model.event.Submission;
 import nianbao.model.report.ValidatedReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,6 @@ class AsyncApiTest {
                 1,
                 ProducerHints.NONE,
                 partOf);
-        return Emissions.validated(submission, report).getFirst();
+        return Emissions.event(submission, new ReportEvent(ReportEvent.Type.VALIDATED, report, report.submittedAt()));
     }
 }

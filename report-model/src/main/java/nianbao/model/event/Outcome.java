@@ -91,30 +91,21 @@ public record Outcome(
                 members.size());
     }
 
-    /** It became that report. */
-    public static Outcome validated(ValidatedReport report) {
-        return of(Kind.VALIDATED, report);
-    }
-
     /** It was checked only, and came to that. */
     public static Outcome checked(ValidatedReport report) {
-        return of(Kind.CHECKED, report);
+        return new Outcome(
+                report.submissionId(),
+                report.receipt(),
+                Kind.CHECKED,
+                report.reportKey(),
+                report.revision(),
+                report.verdict(),
+                null);
     }
 
     /** It was rejected. */
     public static Outcome rejected(Rejection rejection) {
         return new Outcome(
                 rejection.submissionId(), rejection.receipt(), Kind.REJECTED, null, null, null, rejection.code());
-    }
-
-    private static Outcome of(Kind kind, ValidatedReport report) {
-        return new Outcome(
-                report.submissionId(),
-                report.receipt(),
-                kind,
-                report.reportKey(),
-                report.revision(),
-                report.verdict(),
-                null);
     }
 }
