@@ -1,8 +1,7 @@
 package nianbao.stage;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +21,7 @@ import org.apache.kafka.clients.admin.TransactionState;
 final class Orphans {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String STREAMS_THREAD = "-StreamThread-";
 
     private Orphans() {}
 
@@ -34,10 +34,7 @@ final class Orphans {
      */
     static Set<String> end(Admin admin, String service)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<String> members = GroupPlace.members(admin, service).stream()
-                .map(MemberDescription::groupInstanceId)
-                .flatMap(Optional::stream)
-                .toList();
+        Collection<MemberDescription> members = GroupPlace.members(admin, service);
         Set<String> orphans = admin
                 .listTransactions(new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
                 .all()
@@ -45,11 +42,23 @@ final class Orphans {
                 .stream()
                 .map(TransactionListing::transactionalId)
                 .filter(id -> id.startsWith(service + "-"))
-                .filter(id -> members.stream().noneMatch(member -> member.startsWith(id + "-")))
+                .filter(id -> members.stream().noneMatch(member -> isOf(id, member)))
                 .collect(Collectors.toSet());
         if (!orphans.isEmpty()) {
             admin.fenceProducers(orphans).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
         return orphans;
+    }
+
+    /**
+     * Whether a transaction is a member's: our shell names both after the instance; Kafka Streams a transaction after process and thread,
+     * {@code service-PROCESS-1}, and a client {@code service-PROCESS-StreamThread-1-consumer}.
+     */
+    private static boolean isOf(String transactionalId, MemberDescription member) {
+        return member.groupInstanceId()
+                        .filter(instance -> instance.startsWith(transactionalId + "-"))
+                        .isPresent()
+                || member.clientId()
+                        .startsWith(transactionalId.substring(0, transactionalId.lastIndexOf('-')) + STREAMS_THREAD);
     }
 }

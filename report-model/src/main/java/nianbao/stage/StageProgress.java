@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,13 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -39,7 +37,7 @@ import org.jboss.logging.Logger;
 public class StageProgress {
 
     private static final Logger LOG = Logger.getLogger(StageProgress.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LOOKS_BETWEEN_MEMBERS = 5;
 
     /** After this part of the limit without any progress it is looked whether transactions that nobody ends are in the way. */
@@ -51,7 +49,7 @@ public class StageProgress {
     private final InstanceName name;
     private final MeterRegistry meters;
     private final Map<String, ChannelProgress> channels = new ConcurrentHashMap<>();
-    private final Map<String, Supplier<Map<TopicPartition, Long>>> watched = new ConcurrentHashMap<>();
+    private final Map<String, Standings> watched = new ConcurrentHashMap<>();
     private final Map<String, Map<TopicPartition, Long>> lastNext = new HashMap<>();
     private final Map<String, GroupPlace> places = new HashMap<>();
     private final Map<String, EmptyGroup> emptyGroups = new HashMap<>();
@@ -86,13 +84,16 @@ public class StageProgress {
         });
     }
 
-    /**
-     * Looks as well after what is read without a channel of SmallRye's.
-     *
-     * @param next says what is next in each partition that is this instance's
-     */
-    public void watch(String channel, Supplier<Map<TopicPartition, Long>> next) {
-        watched.put(channel, next);
+    /** Says of each of a channel's consumers where it stands. */
+    public interface Standings {
+
+        /** All that live now. */
+        List<Standing> all();
+    }
+
+    /** Looks as well after what is read without a channel of SmallRye's. */
+    public void watch(String channel, Standings standings) {
+        watched.put(channel, standings);
     }
 
     /** Why this instance does not get on, in a few words: batches are given back, or nothing has moved for half the limit. */
@@ -139,20 +140,14 @@ public class StageProgress {
 
     private void look() {
         boolean withMembers = looks++ % LOOKS_BETWEEN_MEMBERS == 0;
-        Map<String, Look> looks = new TreeMap<>();
-        clients.getConsumerChannels().forEach(channel -> looks.put(channel, () -> look(channel, withMembers)));
-        watched.forEach((channel, next) -> looks.put(channel, () -> look(channel, next)));
-        looks.forEach((channel, look) -> look(channel, look, withMembers));
+        Map<String, Standings> standings = new TreeMap<>(watched);
+        clients.getConsumerChannels().forEach(channel -> standings.put(channel, () -> List.of(standing(channel))));
+        standings.forEach((channel, all) -> look(channel, all, withMembers));
     }
 
-    /** A look at a channel. */
-    private interface Look {
-        void look() throws InterruptedException, ExecutionException, TimeoutException;
-    }
-
-    private void look(String channel, Look look, boolean withMembers) {
+    private void look(String channel, Standings standings, boolean withMembers) {
         try {
-            look.look();
+            look(channel, standings.all(), withMembers);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
@@ -166,15 +161,12 @@ public class StageProgress {
             LOG.debugf(e, "no look at channel %s", channel);
             of(channel).looked(null);
         }
-        // Those that Kafka Streams opens have names of their own, and end by themselves.
-        if (withMembers
-                && !watched.containsKey(channel)
-                && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
+        if (withMembers && of(channel).stalledFor(config.stallLimit().dividedBy(SHARE_BEFORE_ORPHANS))) {
             endOrphans(channel);
         }
     }
 
-    private void look(String channel, Supplier<Map<TopicPartition, Long>> watch)
+    private void look(String channel, List<Standing> standings, boolean withMembers)
             throws InterruptedException, ExecutionException, TimeoutException {
         ChannelProgress progress = of(channel);
         Admin admin = broker.admin();
@@ -182,11 +174,51 @@ public class StageProgress {
             progress.touch();
             return;
         }
-        Map<TopicPartition, Long> next = watch.get();
-        if (!next.equals(lastNext.put(channel, next))) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        boolean known = true;
+        boolean paused = false;
+        for (Standing standing : standings) {
+            known &= isInPlace(admin, channel, standing, withMembers) && standing.positions() != null;
+            paused |= standing.paused();
+            if (standing.positions() != null) {
+                next.putAll(standing.positions());
+            }
+        }
+        if (watched.containsKey(channel) && !next.equals(lastNext.put(channel, next))) {
             progress.done();
         }
-        progress.looked(new ChannelProgress.Look(next, ends(admin, next.keySet()), false));
+        progress.looked(known ? new ChannelProgress.Look(next, ends(admin, next.keySet()), paused) : null);
+    }
+
+    private boolean isInPlace(Admin admin, String channel, Standing standing, boolean withMembers)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        GroupPlace place = places.computeIfAbsent(standing.place(), name -> new GroupPlace());
+        if (withMembers && place.look(admin, standing.member()) == GroupPlace.Holder.OTHER) {
+            Ending.because("In the group of channel " + channel + " another member holds this one's place ("
+                    + standing.place()
+                    + "). If another process has this one's name, give each instance its own nianbao.instance; if the broker's"
+                    + " answer to a join was lost on its way, a new start mends it.");
+        }
+        if (withMembers
+                && standing.positions() != null
+                && standing.positions().isEmpty()
+                && standing.member().groupInstanceId().isPresent()) {
+            EmptyGroup group = emptyGroups.computeIfAbsent(standing.place(), name -> new EmptyGroup());
+            if (group.look(admin, standing.member().groupId())) {
+                LOG.warnf("channel %s: nobody in the group has a partition, joining anew", channel);
+                group.leave(admin, standing.member());
+            }
+        }
+        return place.last() == GroupPlace.Holder.SELF;
+    }
+
+    private Standing standing(String channel) {
+        return clients.getConsumer(channel)
+                .runOnPollingThread(client -> {
+                    return Standing.of(client);
+                })
+                .await()
+                .atMost(PATIENCE);
     }
 
     private void endOrphans(String channel) {
@@ -203,56 +235,6 @@ public class StageProgress {
         } catch (Exception | Error e) {
             LOG.debugf(e, "no look at open transactions");
         }
-    }
-
-    /** What the consumer says of itself; taken on its polling thread. */
-    private record Standing(ConsumerGroupMetadata member, Map<TopicPartition, Long> positions, boolean paused) {
-
-        private static Standing of(Consumer<?, ?> client) {
-            Map<TopicPartition, Long> positions = new HashMap<>();
-            for (TopicPartition partition : client.assignment()) {
-                positions.put(partition, client.position(partition, PATIENCE));
-            }
-            return new Standing(
-                    client.groupMetadata(), positions, !client.paused().isEmpty());
-        }
-    }
-
-    private void look(String channel, boolean withMembers)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        ChannelProgress progress = of(channel);
-        Admin admin = broker.admin();
-        if (admin == null || broker.trouble() != null) {
-            progress.touch();
-            return;
-        }
-        Standing standing = clients.getConsumer(channel)
-                .runOnPollingThread(client -> {
-                    return Standing.of(client);
-                })
-                .await()
-                .atMost(PATIENCE);
-        GroupPlace place = places.computeIfAbsent(channel, name -> new GroupPlace());
-        if (withMembers && place.look(admin, standing.member()) == GroupPlace.Holder.OTHER) {
-            Ending.because("In the group of channel " + channel + " another member holds this one's place ("
-                    + standing.member().groupInstanceId().orElse("")
-                    + "). If another process has this one's name, give each instance its own nianbao.instance; if the broker's"
-                    + " answer to a join was lost on its way, a new start mends it.");
-        }
-        Map<TopicPartition, Long> positions = standing.positions();
-        if (withMembers
-                && positions.isEmpty()
-                && standing.member().groupInstanceId().isPresent()) {
-            EmptyGroup group = emptyGroups.computeIfAbsent(channel, name -> new EmptyGroup());
-            if (group.look(admin, standing.member().groupId())) {
-                LOG.warnf("channel %s: nobody in the group has a partition, joining anew", channel);
-                group.leave(admin, standing.member());
-            }
-        }
-        progress.looked(
-                place.last() == GroupPlace.Holder.SELF
-                        ? new ChannelProgress.Look(positions, ends(admin, positions.keySet()), standing.paused())
-                        : null);
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> partitions)

@@ -13,6 +13,7 @@ import nianbao.model.event.Delivery;
 import nianbao.model.event.Emission;
 import nianbao.model.event.Emissions;
 import nianbao.model.event.ProducerHints;
+import nianbao.model.event.ReportEvent;
 import nianbao.model.event.Submission;
 import nianbao.model.event.Wish;
 import nianbao.model.report.ValidatedReport;
@@ -109,6 +110,6 @@ class AsyncApiTest {
                 1,
                 ProducerHints.NONE,
                 partOf);
-        return Emissions.validated(submission, report).getFirst();
+        return Emissions.event(submission, new ReportEvent(ReportEvent.Type.VALIDATED, report, report.submittedAt()));
     }
 }

@@ -104,6 +104,10 @@ final class Commands {
         for (String opened : opens == null ? List.<String>of() : List.of(opens.split(" "))) {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED");
         }
+        String natives = manifest.getValue("Enable-Native-Access"); // likewise
+        if (natives != null) {
+            command.add("--enable-native-access=" + natives);
+        }
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(options); // of two that say the same, a JVM takes the later
         command.add("-cp");

@@ -95,6 +95,22 @@ class OrphansTest {
     }
 
     @Test
+    void a_thread_of_kafka_streams_is_known_by_its_clients_name() throws Exception {
+        String process = service + "-" + UUID.randomUUID();
+        String goneProcess = service + "-" + UUID.randomUUID();
+        try (KafkaConsumer<byte[], byte[]> member = joined(living, process + "-StreamThread-1-consumer");
+                KafkaProducer<byte[], byte[]> own = transaction(process + "-1", 7);
+                KafkaProducer<byte[], byte[]> left = transaction(goneProcess + "-1", 7)) {
+            assertThat(member.assignment()).contains(READ);
+
+            assertThat(Orphans.end(admin, service)).containsExactly(goneProcess + "-1");
+
+            own.commitTransaction();
+            left.close(Duration.ZERO);
+        }
+    }
+
+    @Test
     void the_transactions_of_other_services_are_left_alone() throws Exception {
         String other = "other-" + service;
         try (KafkaProducer<byte[], byte[]> others = transaction(other, 7)) {
@@ -126,12 +142,18 @@ class OrphansTest {
 
     /** A member of the service's group that has its partitions. */
     private KafkaConsumer<byte[], byte[]> joined(String instance) {
+        return joined(instance, instance);
+    }
+
+    private KafkaConsumer<byte[], byte[]> joined(String instance, String client) {
         var consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         BrokerResource.bootstrapServers(),
                         ConsumerConfig.GROUP_ID_CONFIG,
                         service,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        client,
                         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
                         instance + "-submitted",
                         ConsumerConfig.GROUP_PROTOCOL_CONFIG,

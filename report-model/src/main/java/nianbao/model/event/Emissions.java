@@ -47,13 +47,6 @@ public final class Emissions {
         return new Emission(Topic.PARSED, reportKey.substring(0, reportKey.lastIndexOf('/')), headers, NOTHING);
     }
 
-    /** The event of a first judgement and its outcome. */
-    public static List<Emission> validated(Submission submission, ValidatedReport report) {
-        return List.of(
-                new Emission(Topic.VALIDATED, report.reportKey(), eventHeaders(submission, report), Json.write(report)),
-                outcome(Outcome.validated(report)));
-    }
-
     /**
      * An event on a report.
      *
@@ -72,7 +65,12 @@ public final class Emissions {
     public static List<Emission> checked(Submission submission, ValidatedReport report) {
         return List.of(
                 new Emission(
-                        Topic.CHECKED, report.submissionId(), eventHeaders(submission, report), Json.write(report)),
+                        Topic.CHECKED,
+                        report.submissionId(),
+                        correlated(
+                                submission,
+                                headers(new ReportEvent(ReportEvent.Type.VALIDATED, report, report.submittedAt()))),
+                        Json.write(report)),
                 outcome(Outcome.checked(report)));
     }
 
@@ -103,11 +101,6 @@ public final class Emissions {
     /** How a receipt ended. */
     public static Emission outcome(Outcome outcome) {
         return new Emission(Topic.OUTCOMES, outcome.submissionId(), json(Map.of()), Json.write(outcome));
-    }
-
-    private static Map<String, String> eventHeaders(Submission submission, ValidatedReport report) {
-        return correlated(
-                submission, headers(new ReportEvent(ReportEvent.Type.VALIDATED, report, report.submittedAt())));
     }
 
     private static Map<String, String> headers(ReportEvent event) {

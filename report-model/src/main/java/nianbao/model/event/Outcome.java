@@ -91,14 +91,16 @@ public record Outcome(
                 members.size());
     }
 
-    /** It became that report. */
-    public static Outcome validated(ValidatedReport report) {
-        return of(Kind.VALIDATED, report);
-    }
-
     /** It was checked only, and came to that. */
     public static Outcome checked(ValidatedReport report) {
-        return of(Kind.CHECKED, report);
+        return new Outcome(
+                report.submissionId(),
+                report.receipt(),
+                Kind.CHECKED,
+                report.reportKey(),
+                report.revision(),
+                report.verdict(),
+                null);
     }
 
     /** It was rejected. */
@@ -110,16 +112,5 @@ public record Outcome(
     /** The wish was heard, and there is no report that it takes back. */
     public static Outcome withdrawn(Wish wish) {
         return new Outcome(wish.submissionId(), wish.receipt(), Kind.WITHDRAWN, null, null, null, null);
-    }
-
-    private static Outcome of(Kind kind, ValidatedReport report) {
-        return new Outcome(
-                report.submissionId(),
-                report.receipt(),
-                kind,
-                report.reportKey(),
-                report.revision(),
-                report.verdict(),
-                null);
     }
 }

@@ -22,6 +22,10 @@ import nianbao.validate.subject.Subject;
 final class Jump implements Comparison {
 
     private static final BigDecimal TIMES = BigDecimal.TEN;
+
+    /** 万元 for 元 makes ten thousand times; budgets themselves grow and shrink by less than what is left to that. */
+    private static final BigDecimal UNIT_TIMES = BigDecimal.valueOf(1_000);
+
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
     private static final int MOST_NAMED = 5;
 
@@ -45,13 +49,13 @@ final class Jump implements Comparison {
         }
         String named = jumps.stream()
                 .limit(MOST_NAMED)
-                .map(path -> sheet.nameOf(path) + "填"
-                        + Numbers.text(years.number(path).orElseThrow()) + "（"
-                        + years.before().year() + "年度填"
-                        + Numbers.text(years.numberBefore(path).orElseThrow()) + "）")
+                .map(path -> sheet.nameOf(path) + "填" + written(years.now(), path) + "（"
+                        + years.before().year() + "年度填" + written(years.before().subject(), path) + "）")
                 .collect(Collectors.joining("、"));
         String more = jumps.size() > MOST_NAMED ? "等" + jumps.size() + "处" : "";
-        String message = "与" + years.nameBefore() + "相差十倍以上：" + named + more + "，请核对数字和单位";
+        boolean unit = jumps.stream().anyMatch(path -> isMoney(path) && differ(years, path, UNIT_TIMES));
+        String message =
+                "与" + years.nameBefore() + "相差十倍以上：" + named + more + (unit ? "，可能弄错了单位（万元、元），请核对" : "，请核对数字和单位");
         return Stream.of(years.finding(id(), sheet.id().key(), jumps, message));
     }
 
@@ -60,6 +64,11 @@ final class Jump implements Comparison {
     }
 
     private static boolean jumps(Years years, String path) {
+        return differ(years, path, TIMES);
+    }
+
+    /** Whether one is at least so many times the other, and not small. */
+    private static boolean differ(Years years, String path, BigDecimal times) {
         Optional<BigDecimal> now = amount(years.now(), path);
         Optional<BigDecimal> before = amount(years.before().subject(), path);
         if (now.isEmpty()
@@ -70,13 +79,24 @@ final class Jump implements Comparison {
         }
         BigDecimal larger = now.get().max(before.get());
         BigDecimal smaller = now.get().min(before.get());
-        return larger.compareTo(LEAST) >= 0 && larger.compareTo(smaller.multiply(TIMES)) >= 0;
+        return larger.compareTo(LEAST) >= 0 && larger.compareTo(smaller.multiply(times)) >= 0;
     }
 
     /** The number; of money in 元, and none where its unit is not known. */
     private static Optional<BigDecimal> amount(Subject subject, String path) {
         Optional<BigDecimal> number = subject.sheetOf(path).flatMap(sheet -> sheet.number(path));
-        return path.endsWith(".amount") ? number.flatMap(value -> yuan(subject.report(), path, value)) : number;
+        return isMoney(path) ? number.flatMap(value -> yuan(subject.report(), path, value)) : number;
+    }
+
+    private static boolean isMoney(String path) {
+        return path.endsWith(".amount");
+    }
+
+    /** The figure as it stands in its report; of money with its unit. */
+    private static String written(Subject subject, String path) {
+        String number = Numbers.text(
+                subject.sheetOf(path).flatMap(sheet -> sheet.number(path)).orElseThrow());
+        return isMoney(path) ? number + subject.report().units().get(path).unit() : number;
     }
 
     private static Optional<BigDecimal> yuan(AnnualReport report, String path, BigDecimal value) {

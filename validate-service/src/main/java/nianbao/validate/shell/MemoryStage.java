@@ -39,6 +39,7 @@ class MemoryStage {
             task -> Thread.ofPlatform().name("memory-start").daemon().unstarted(task));
 
     private volatile KafkaStreams streams;
+    private volatile String notStarted = "the broker or its topics are not there yet";
 
     @Inject
     MemoryStage(
@@ -58,7 +59,7 @@ class MemoryStage {
     }
 
     void start(@Observes StartupEvent event) {
-        progress.watch(CHANNEL, watch::next);
+        progress.watch(CHANNEL, watch::standings);
         var unused = starter.scheduleWithFixedDelay(this::startOnceTopicsAreThere, 0, 200, TimeUnit.MILLISECONDS);
     }
 
@@ -72,16 +73,24 @@ class MemoryStage {
                 streams = started;
                 starter.shutdown();
             } catch (RuntimeException e) {
-                LOG.warnf("the memory does not start yet: %s", e);
+                cannotStart(e.toString());
             }
         }
+    }
+
+    /** Such as a folder that another process has locked: an operator's to mend, told once and tried again. */
+    private void cannotStart(String why) {
+        if (!why.equals(notStarted)) {
+            LOG.warnf("the memory does not start yet: %s", why);
+        }
+        notStarted = why;
     }
 
     /** Why nothing is judged, in a few words; null while it can be. */
     String trouble() {
         KafkaStreams started = streams;
         if (started == null) {
-            return "not started: the broker or its topics are not there yet";
+            return "not started: " + notStarted;
         }
         return started.state() == KafkaStreams.State.RUNNING ? null : "not all state is at hand: " + started.state();
     }

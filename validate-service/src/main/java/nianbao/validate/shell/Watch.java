@@ -1,8 +1,13 @@
 package nianbao.validate.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nianbao.stage.Standing;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
@@ -15,26 +20,37 @@ final class Watch {
     /**
      * Of one partition.
      *
-     * @param position of the consumer, past the markers of transactions
+     * @param position of the consumer, past the markers of transactions; null while it does not know
      * @param polled the place behind the last record that was polled
      * @param processed the place behind the last record that was processed
      */
-    private record Place(long position, long polled, long processed) {
+    private record Place(Long position, long polled, long processed) {
 
-        private long next() {
-            return processed < polled ? processed : position;
+        private Long next() {
+            return processed < polled ? Long.valueOf(processed) : position;
         }
     }
 
-    private final Map<TopicPartition, Place> places = new ConcurrentHashMap<>();
+    /** Of one consumer. */
+    private record Hold(Consumer<?, ?> consumer, ConsumerGroupMetadata member, Set<TopicPartition> partitions) {}
 
-    /** A consumer has polled; these partitions are its own at these positions. */
-    void polled(ConsumerRecords<?, ?> records, Map<TopicPartition, Long> positions) {
+    private final Map<TopicPartition, Place> places = new ConcurrentHashMap<>();
+    /** By place in the group: a thread that takes another's place is there before the other's consumer is closed. */
+    private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+
+    /**
+     * A consumer has polled.
+     *
+     * @param positions of all partitions of its own; null where it does not know its position yet
+     */
+    void polled(Consumer<?, ?> consumer, ConsumerRecords<?, ?> records, Map<TopicPartition, Long> positions) {
+        ConsumerGroupMetadata member = consumer.groupMetadata();
+        holds.put(placeOf(member), new Hold(consumer, member, Set.copyOf(positions.keySet())));
         positions.forEach((partition, position) -> places.compute(partition, (same, before) -> {
             var batch = records.records(partition);
             if (batch.isEmpty()) {
                 return before == null
-                        ? new Place(position, position, position)
+                        ? new Place(position, 0, 0)
                         : new Place(position, before.polled(), before.processed());
             }
             long first = batch.getFirst().offset();
@@ -44,9 +60,24 @@ final class Watch {
         }));
     }
 
-    /** This partition is another's now. */
-    void lost(TopicPartition partition) {
-        places.remove(partition);
+    /** These partitions are not a consumer's any more: what it polled of them and nobody processed is polled again, perhaps elsewhere. */
+    void lost(Set<TopicPartition> partitions) {
+        partitions.forEach(places::remove);
+    }
+
+    /** A consumer is no more. */
+    void closed(Consumer<?, ?> consumer) {
+        holds.values().removeIf(hold -> {
+            boolean itsOwn = hold.consumer() == consumer;
+            if (itsOwn) {
+                lost(hold.partitions());
+            }
+            return itsOwn;
+        });
+    }
+
+    private static String placeOf(ConsumerGroupMetadata member) {
+        return member.groupInstanceId().orElse(member.memberId());
     }
 
     /** A record is processed; it is committed with what followed from it, or comes again. */
@@ -54,10 +85,22 @@ final class Watch {
         places.computeIfPresent(partition, (same, before) -> new Place(before.position(), before.polled(), offset + 1));
     }
 
-    /** What is next in each partition of this instance's. */
-    Map<TopicPartition, Long> next() {
+    /** Where each consumer stands. */
+    List<Standing> standings() {
+        return holds.values().stream()
+                .map(hold -> new Standing(hold.member(), next(hold.partitions()), false))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> next(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        places.forEach((partition, place) -> next.put(partition, place.next()));
+        for (TopicPartition partition : partitions) {
+            Place place = places.get(partition);
+            if (place == null || place.next() == null) {
+                return null;
+            }
+            next.put(partition, place.next());
+        }
         return next;
     }
 }

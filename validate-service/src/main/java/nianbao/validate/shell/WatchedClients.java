@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -62,18 +64,34 @@ final class WatchedClients implements KafkaClientSupplier {
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
             ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
             Set<TopicPartition> now = assignment();
-            held.stream().filter(partition -> !now.contains(partition)).forEach(watch::lost);
+            watch.lost(
+                    held.stream().filter(partition -> !now.contains(partition)).collect(Collectors.toSet()));
             held = Set.copyOf(now);
             Map<TopicPartition, Long> positions = new HashMap<>();
-            for (TopicPartition partition : held) {
-                try {
-                    positions.put(partition, position(partition, Duration.ZERO));
-                } catch (TimeoutException e) {
-                    // Just assigned: where it stands is not known yet.
-                }
-            }
-            watch.polled(records, positions);
+            held.forEach(partition -> positions.put(partition, positionOf(partition)));
+            watch.polled(this, records, positions);
             return records;
+        }
+
+        /** Null of a partition that it was just given, and of one in which a transaction is open that may say where to begin. */
+        private Long positionOf(TopicPartition partition) {
+            try {
+                return position(partition, Duration.ZERO);
+            } catch (TimeoutException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public void close() {
+            watch.closed(this);
+            super.close();
+        }
+
+        @Override
+        public void close(CloseOptions options) {
+            watch.closed(this);
+            super.close(options);
         }
     }
 }

@@ -169,7 +169,11 @@ class ContinuityTest {
 
         assertThat(findings(before, sameInYuan)).isEmpty();
         assertThat(findings(before, unknown)).isEmpty();
-        assertThat(findings(before, yuanUnderWan)).extracting(Finding::rule).containsExactly(RuleId.CONTINUITY_JUMP);
+        assertThat(findings(before, yuanUnderWan)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(RuleId.CONTINUITY_JUMP);
+            assertThat(finding.message())
+                    .isEqualTo("与2021年度报告相差十倍以上：“行政事业性收费”一行“本年收费金额”栏填130000万元（2021年度填12.5万元），可能弄错了单位（万元、元），请核对");
+        });
     }
 
     @Test

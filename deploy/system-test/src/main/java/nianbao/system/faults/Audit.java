@@ -5,8 +5,14 @@ import static nianbao.system.faults.Account.Sort.STUCK;
 import static nianbao.system.faults.Account.Sort.TWICE;
 import static nianbao.system.faults.Account.Sort.WRONG;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.Topic;
@@ -14,6 +20,8 @@ import nianbao.system.faults.documents.Specimen;
 
 /** Holds what the topics say against what was acknowledged. */
 final class Audit {
+
+    private static final Set<Outcome.Kind> BECAME_REPORTS = Set.of(Outcome.Kind.VALIDATED, Outcome.Kind.DUPLICATE);
 
     private final Account account;
     private final Function<String, Specimen> specimens;
@@ -35,6 +43,27 @@ final class Audit {
             }
         });
         journeys.values().forEach(journey -> topics(journey, pending));
+        once(journeys.values());
+    }
+
+    /** However often a document came, in any order, it became a report once. */
+    private void once(Collection<Journey> journeys) {
+        Map<String, List<Outcome.Kind>> ends = new TreeMap<>();
+        for (Journey journey : journeys) {
+            if (journey.outcome() != null
+                    && BECAME_REPORTS.contains(journey.outcome().outcome())) {
+                ends.computeIfAbsent(journey.submissionId(), id -> new ArrayList<>())
+                        .add(journey.outcome().outcome());
+            }
+        }
+        ends.forEach((submission, kinds) -> {
+            int times = Collections.frequency(kinds, Outcome.Kind.VALIDATED);
+            if (times != 1) {
+                account.add(
+                        times == 0 ? LOST : TWICE,
+                        "submission " + submission + " became a report " + times + " times: " + kinds);
+            }
+        });
     }
 
     private void topics(Journey journey, boolean pending) {
@@ -48,6 +77,11 @@ final class Audit {
         one(journey, Topic.VALIDATED, kind == Outcome.Kind.VALIDATED ? 1 : 0);
         one(journey, Topic.REJECTED, kind == Outcome.Kind.REJECTED ? 1 : 0);
         right(journey);
+    }
+
+    /** What came before is a duplicate. */
+    private static boolean isRight(Outcome.Kind kind, Outcome.Kind wanted) {
+        return kind == wanted || (kind == Outcome.Kind.DUPLICATE && wanted == Outcome.Kind.VALIDATED);
     }
 
     private void one(Journey journey, Topic topic, int wanted) {
@@ -65,7 +99,7 @@ final class Audit {
             return;
         }
         Outcome outcome = journey.outcome();
-        if (outcome.outcome() != specimen.outcome()
+        if (!isRight(outcome.outcome(), specimen.outcome())
                 || !Objects.equals(outcome.reportKey(), specimen.reportKey())
                 || !outcome.submissionId().equals(journey.submissionId())) {
             account.add(

@@ -7,6 +7,7 @@ import static nianbao.system.faults.Account.Sort.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import nianbao.model.event.Outcome;
 import nianbao.model.event.Topic;
@@ -81,6 +82,40 @@ class AuditTest {
     }
 
     @Test
+    void a_document_that_came_before_may_be_a_duplicate_without_an_event() {
+        journey.seen(Topic.VALIDATED);
+        journey.ended(outcome(Outcome.Kind.VALIDATED, KEY));
+        Journey again = new Journey("1:4", SUBMISSION);
+        again.ended(outcome(Outcome.Kind.DUPLICATE, KEY));
+
+        audit(Map.of(RECEIPT, journey, "1:4", again));
+
+        assertThat(account.isClean()).isTrue();
+    }
+
+    @Test
+    void a_document_that_became_a_report_twice_is_one_too_many() {
+        Journey again = new Journey("1:4", SUBMISSION);
+        for (Journey each : List.of(journey, again)) {
+            each.seen(Topic.VALIDATED);
+            each.ended(outcome(Outcome.Kind.VALIDATED, KEY));
+        }
+
+        audit(Map.of(RECEIPT, journey, "1:4", again));
+
+        assertThat(account.of(TWICE)).hasSize(1);
+    }
+
+    @Test
+    void a_duplicate_of_what_never_became_a_report_is_lost() {
+        journey.ended(outcome(Outcome.Kind.DUPLICATE, KEY));
+
+        audit(false);
+
+        assertThat(account.of(LOST)).hasSize(1);
+    }
+
+    @Test
     void a_report_that_was_rejected_is_wrong() {
         journey.seen(Topic.REJECTED);
         journey.ended(outcome(Outcome.Kind.REJECTED, null));
@@ -106,6 +141,10 @@ class AuditTest {
 
     private void audit(boolean pending) {
         new Audit(account, id -> REPORT).topics(Map.of(RECEIPT, SUBMISSION), Map.of(RECEIPT, journey), pending);
+    }
+
+    private void audit(Map<String, Journey> journeys) {
+        new Audit(account, id -> REPORT).topics(Map.of(RECEIPT, SUBMISSION), journeys, false);
     }
 
     private static Outcome outcome(Outcome.Kind kind, String reportKey) {
