@@ -7,18 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nianbao.stage.BrokerConnection;
 import nianbao.stage.StageProgress;
 import nianbao.validate.continuity.Continuity;
 import nianbao.validate.memory.Memory;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.jboss.logging.Logger;
 
-/** Consumes reports.parsed; produces reports.validated (for checks reports.checked), reports.rejected and reports.outcomes. */
+/** Consumes reports.parsed, and for withdrawals reports.outcomes and reports.withdrawals; produces reports.validated (for checks reports.checked), reports.rejected and reports.outcomes. */
 @ApplicationScoped
 class MemoryStage {
 
@@ -66,13 +70,20 @@ class MemoryStage {
     /** Streams ends where its source topic is missing, and waits for nothing. */
     private void startOnceTopicsAreThere() {
         if (streams == null && broker.trouble() == null) {
-            try {
+            try (Admin admin = Admin.create(settings.adminProperties())) {
+                Optional<String> trouble = SideBySide.trouble(admin);
+                if (trouble.isPresent()) {
+                    cannotStart(trouble.get());
+                    return;
+                }
                 KafkaStreams started = new KafkaStreams(topology, settings.properties(), new WatchedClients(watch));
                 started.setUncaughtExceptionHandler(new ThreadEnds(progress.of(CHANNEL)));
                 started.start();
                 streams = started;
                 starter.shutdown();
-            } catch (RuntimeException e) {
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the service stops
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
                 cannotStart(e.toString());
             }
         }

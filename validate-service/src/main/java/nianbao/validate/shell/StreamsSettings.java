@@ -81,6 +81,15 @@ class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(setting), value);
     }
 
+    /** The settings of a client that looks at topics, by the library's names. */
+    Properties adminProperties() {
+        Properties admin = new Properties();
+        admin.put(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                settings.get(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG));
+        return admin;
+    }
+
     /** The settings, by the library's names. */
     Properties properties() {
         return settings;

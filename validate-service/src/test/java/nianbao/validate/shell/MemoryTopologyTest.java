@@ -32,6 +32,7 @@ import nianbao.validate.continuity.Continuity;
 import nianbao.validate.memory.Memory;
 import nianbao.validate.rule.RuleSettings;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -196,6 +197,22 @@ class MemoryTopologyTest {
                         .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                         .filter(text -> text.contains("\"receipt\":\"0:2\"")))
                 .hasSize(1);
+    }
+
+    @Test
+    void topics_that_are_read_side_by_side_are_told_when_they_are_not_alike() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            assertThat(SideBySide.trouble(admin)).isEmpty();
+
+            admin.createPartitions(Map.of(Topic.OUTCOMES.topicName(), NewPartitions.increaseTo(3)))
+                    .all()
+                    .get();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(SideBySide.trouble(admin))
+                            .hasValueSatisfying(trouble ->
+                                    assertThat(trouble).contains("reports.outcomes has 3", "reports.withdrawals 2")));
+        }
     }
 
     @Test
