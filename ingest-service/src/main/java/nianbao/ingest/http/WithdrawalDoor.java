@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code DELETE /submissions/{id}}: the wish that a document be taken back, as a record of reports.submitted like any other. */
-@Path("/submissions/{id}")
+@Path("/submissions")
 public class WithdrawalDoor {
 
     private static final Set<String> NAMES = Set.of("reason", "wait");
@@ -45,6 +45,7 @@ public class WithdrawalDoor {
 
     /** Takes the wish. */
     @DELETE
+    @Path("{id}")
     @NonBlocking
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(operationId = "withdraw", summary = "Take a document back", description = DoorDocs.WITHDRAW)
