@@ -1,5 +1,6 @@
 package nianbao.store;
 
+import static io.restassured.RestAssured.given;
 import static nianbao.store.ServiceUnderTest.SOON;
 import static nianbao.store.ServiceUnderTest.alive;
 import static nianbao.store.ServiceUnderTest.allRows;
@@ -13,7 +14,6 @@ import static nianbao.store.ServiceUnderTest.submission;
 import static nianbao.store.ServiceUnderTest.submit;
 import static nianbao.store.ServiceUnderTest.utf8;
 import static nianbao.store.ServiceUnderTest.validate;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -40,8 +40,8 @@ import nianbao.model.rule.RuleCatalogue;
 import nianbao.testing.BrokerResource;
 import nianbao.testing.DatabaseResource;
 import nianbao.testing.Records;
-import org.hibernate.SessionFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Events in, rows and answers out, against a real broker and a real database. Each test has documents and agencies of its own. */
@@ -341,9 +341,7 @@ class StoreServiceTest {
         assertThat(answer.<String>path("location")).isEqualTo("/submissions/" + id);
         String receipt = answer.path("receipt");
         ConsumerRecord<String, byte[]> replayed = Records.awaitRecord(
-                Topic.SUBMITTED,
-                record -> (record.partition() + ":" + record.offset()).equals(receipt),
-                SOON);
+                Topic.SUBMITTED, record -> (record.partition() + ":" + record.offset()).equals(receipt), SOON);
         assertThat(replayed.value()).isEqualTo(document);
         assertThat(Records.header(replayed, "replay")).contains("true");
         said.forEach((name, value) -> assertThat(Records.header(replayed, name)).contains(value));
@@ -364,9 +362,7 @@ class StoreServiceTest {
                 .path("receipt");
 
         ConsumerRecord<String, byte[]> replayed = Records.awaitRecord(
-                Topic.SUBMITTED,
-                record -> (record.partition() + ":" + record.offset()).equals(replay),
-                SOON);
+                Topic.SUBMITTED, record -> (record.partition() + ":" + record.offset()).equals(replay), SOON);
         assertThat(replayed.value()).isEqualTo(member);
         assertThat(Records.header(replayed, "filename")).contains("甲.txt");
         assertThat(Records.header(replayed, "agency")).contains("某局");

@@ -46,7 +46,9 @@ final class Rest {
 
     /** Returns as soon as the store's answer to GET is 404. */
     void gone(String path) {
-        await("404 from the store for " + path).atMost(WITHIN).until(() -> get(path).statusCode() == 404);
+        await("404 from the store for " + path)
+                .atMost(WITHIN)
+                .until(() -> get(path).statusCode() == 404);
     }
 
     /** The store's answer to GET as soon as it is 200. */

@@ -35,8 +35,9 @@ class WithdrawalTest {
         pipeline.rest().submission(id, "stored");
         assertThat(pipeline.rest().json(REPORT).path("revision").asInt()).isEqualTo(1);
 
-        JsonNode withdrawn = Rest.json(
-                pipeline.rest().delete(id, "?wait=30s&reason=" + Rest.encoded("数据有误")).body());
+        JsonNode withdrawn = Rest.json(pipeline.rest()
+                .delete(id, "?wait=30s&reason=" + Rest.encoded("数据有误"))
+                .body());
 
         assertThat(withdrawn.at("/outcome/outcome").asText()).isEqualTo("withdrawn");
         assertThat(withdrawn.at("/outcome/reportKey").asText()).isEqualTo("330382:教育局/2021");
@@ -45,7 +46,8 @@ class WithdrawalTest {
         ValidatedReport event = withdrawal(pipeline, id);
         assertThat(event.current()).isFalse();
         assertThat(event.withdrawal().reason()).isEqualTo("数据有误");
-        assertThat(event.withdrawal().receipt()).isEqualTo(withdrawn.path("receipt").asText());
+        assertThat(event.withdrawal().receipt())
+                .isEqualTo(withdrawn.path("receipt").asText());
 
         String replayed = pipeline.submitter().replay(document);
 
@@ -66,7 +68,7 @@ class WithdrawalTest {
 
     /** The event that the report of a document was withdrawn. */
     private static ValidatedReport withdrawal(RunningPipeline pipeline, String submissionId) {
-        return pipeline.events().report(report ->
-                report.submissionId().equals(submissionId) && report.withdrawal() != null);
+        return pipeline.events()
+                .report(report -> report.submissionId().equals(submissionId) && report.withdrawal() != null);
     }
 }

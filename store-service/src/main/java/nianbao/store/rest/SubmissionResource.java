@@ -168,18 +168,18 @@ public class SubmissionResource {
         String submissionId = SubmissionIds.normal(id);
         byte[] document = bytes(original(submissionId));
         String receipt = replayer.send(submissionId, hints(submissionId), document)
-                .orElseThrow(() -> ProblemException.retryAfter(
-                        BROKER_AGAIN_SECONDS,
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        "broker-unavailable",
-                        "It is not known whether the broker has the document; replay it again later: twice does no harm."));
+                .orElseThrow(
+                        () -> ProblemException.retryAfter(
+                                BROKER_AGAIN_SECONDS,
+                                Response.Status.SERVICE_UNAVAILABLE,
+                                "broker-unavailable",
+                                "It is not known whether the broker has the document; replay it again later: twice does no harm."));
         return Response.accepted(new Replayed(submissionId, receipt, Paths.submission(submissionId)))
                 .build();
     }
 
     private static Original original(String submissionId) {
-        return Original.of(submissionId)
-                .orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
+        return Original.of(submissionId).orElseThrow(() -> unknown("No document with this id is kept, or not yet."));
     }
 
     private static byte[] bytes(Original original) {

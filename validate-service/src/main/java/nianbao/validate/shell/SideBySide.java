@@ -33,7 +33,7 @@ final class SideBySide {
         int here = found.get(withdrawals).partitions().size();
         return there == here
                 ? Optional.empty()
-                : Optional.of(outcomes + " has " + there + " partitions and " + withdrawals + " " + here
-                        + ": while " + withdrawals + " is empty, delete it and create it with " + there);
+                : Optional.of(outcomes + " has " + there + " partitions and " + withdrawals + " " + here + ": while "
+                        + withdrawals + " is empty, delete it and create it with " + there);
     }
 }

@@ -84,9 +84,7 @@ class StreamsSettings {
     /** The settings of a client that looks at topics, by the library's names. */
     Properties adminProperties() {
         Properties admin = new Properties();
-        admin.put(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                settings.get(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG));
+        admin.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.get(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG));
         return admin;
     }
 

@@ -208,10 +208,9 @@ class MemoryTopologyTest {
                     .all()
                     .get();
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(SideBySide.trouble(admin))
-                            .hasValueSatisfying(trouble ->
-                                    assertThat(trouble).contains("reports.outcomes has 3", "reports.withdrawals 2")));
+            await().atMost(SOON).untilAsserted(() -> assertThat(SideBySide.trouble(admin))
+                    .hasValueSatisfying(trouble ->
+                            assertThat(trouble).contains("reports.outcomes has 3", "reports.withdrawals 2")));
         }
     }
 
