@@ -24,10 +24,11 @@ final class SectionFinder {
     private static final int MARK = 4;
     private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final String OPENERS = "第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS;
 
-    /** The marks, to be asked of many characters. */
-    private static final BitSet ENDS_OF_NUMBERS = MARKS.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    /** What is asked of every character: whether a number may begin with it, and whether one may end with it. */
+    private static final BitSet OPENERS = characters("第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS);
+
+    private static final BitSet ENDS_OF_NUMBERS = characters(MARKS);
 
     /** 一、 and 第一部分, printed twice at times. */
     private static final Pattern HAN = Pattern.compile(
@@ -67,6 +68,10 @@ final class SectionFinder {
         this.words = SectionWording.ALL.stream()
                 .map(wording -> wording.words().matcher(text))
                 .toArray(Matcher[]::new);
+    }
+
+    private static BitSet characters(String characters) {
+        return characters.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** The headings of the sections, at most one a number but for those that the form does not ask for, in the order in which they stand. */
@@ -128,16 +133,22 @@ final class SectionFinder {
         Matcher otherMark = OTHER.matcher(text);
         Matcher unmarked = UNMARKED.matcher(text);
         int starts = 0;
+        int nextLine = 0;
+        char before = 0;
         for (int i = 0; i < text.length() && starts < MOST_STARTS && all.size() + lesser.size() < MOST; i++) {
             char c = text.charAt(i);
-            if (OPENERS.indexOf(c) >= 0 && isMarkNear(i) && lookingAt(hanMark, i)) {
+            nextLine = nextLine < i ? condensed.nextLineBreak(i - 1) : nextLine;
+            boolean beginsLine = i == nextLine || before == '#' || before == '*';
+            before = c;
+            if (OPENERS.get(c) && isMarkNear(i) && lookingAt(hanMark, i)) {
                 starts++;
                 numbered(all, i, hanMark.end(), 0, 2);
                 i = hanMark.end() - 1;
+                before = text.charAt(i);
             } else if ((c == '(' || c >= '0' && c <= '9') && isMarkNear(i) && lookingAt(otherMark, i)) {
                 starts++;
                 numbered(lesser, i, otherMark.end(), 3, 4);
-            } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
+            } else if (beginsLine) {
                 starts++;
                 if (maySay(c)) {
                     bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
@@ -173,7 +184,7 @@ final class SectionFinder {
             boolean starts = wording.alone()
                     ? condensed.lineBreakBefore(from)
                     : wording.standard() ? standardStarts : otherStarts;
-            if (!starts || !wording.mayBeIn(text, wordsFrom, ahead)) {
+            if (!starts || !wording.mayBeIn(condensed.words(), wordsFrom, ahead)) {
                 continue;
             }
             boolean said = wording.alone() ? fillsLine(words[i], wordsFrom) : lookingAt(words[i], wordsFrom);
@@ -198,7 +209,7 @@ final class SectionFinder {
             SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && wording.mayBeIn(text, from, lineEnd)
+                    && wording.mayBeIn(condensed.words(), from, lineEnd)
                     && lookingAt(words[i], wordsFrom)
                     && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');
             if (said) {

@@ -2,6 +2,7 @@ package nianbao.parse.narrative;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.parse.text.WordIndex;
 
 /**
  * How a section's heading is worded, its number left out.
@@ -72,9 +73,9 @@ record SectionWording(int number, boolean standard, boolean alone, List<String> 
     }
 
     /** Whether a heading so worded may stand in that stretch of text. */
-    boolean mayBeIn(String text, int from, int to) {
+    boolean mayBeIn(WordIndex text, int from, int to) {
         for (String word : holds) {
-            if (text.indexOf(word, from, to) >= 0) {
+            if (text.first(word, from, to) >= 0) {
                 return true;
             }
         }

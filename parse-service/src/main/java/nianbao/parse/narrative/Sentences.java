@@ -27,14 +27,16 @@ final class Sentences {
     private static final Anchored TABLE = Anchored.of(
             "信息内容|申请人情况|本列数据|结果维持|指标名称|本年新收政府信息公开申请数量",
             "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
-    private static final Pattern YEAR =
-            Pattern.compile("(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
-    private static final Pattern OTHER_TIME =
-            Pattern.compile("去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
+    private static final Anchored YEAR =
+            Anchored.of(Dates.YEAR_OPENINGS, "(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
+    private static final Anchored OTHER_TIME = Anchored.of(
+            "去年|上|往年|同|历|下半年|季度|截|一|二|三|四|五|六|七|八|九|十",
+            "去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
 
     /** The time that what follows is about; a comparison with another is none. */
-    private static final Pattern TIME =
-            Pattern.compile("(?<other>(?<!较|比|与|同)(?:去年|上年度?(?!度?结转)|上一年度?|往年|历年|上半年|下半年|第?[一二三四]季度)"
+    private static final Anchored TIME = Anchored.of(
+            "去年|上|往年|历年|下半年|第|一|二|三|四|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用|今年|本年|全年|年内|当年|" + Dates.YEAR_OPENINGS,
+            "(?<other>(?<!较|比|与|同)(?:去年|上年度?(?!度?结转)|上一年度?|往年|历年|上半年|下半年|第?[一二三四]季度)"
                     + "|(?:(?<since>" + Dates.YEAR
                     + ")年|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用)[^,;]{0,6}?以来)|今年|本年|全年|年内|当年|(?<!较|比|与|同|〔)" + Dates.YEAR
                     + "年");
@@ -69,7 +71,7 @@ final class Sentences {
     }
 
     private void addProse(int from, int to) {
-        int table = TABLE.firstIn(text, from, to).map(Matcher::start).orElse(to);
+        int table = TABLE.in(condensed, from, to).first().map(Matcher::start).orElse(to);
         int end = Math.min(table, from + MOST_PROSE - read);
         read += end - from;
         prose.add(new Span(from, end));
@@ -83,10 +85,9 @@ final class Sentences {
      * A sentence.
      *
      * @param span where it stands in the condensed text, with the mark that ends it
-     * @param words its characters
      * @param counts whether it may hold a number
      */
-    record Sentence(Span span, String words, boolean counts) {}
+    record Sentence(Span span, boolean counts) {}
 
     /** The sentences of a stretch. */
     List<Sentence> sentences(Span stretch) {
@@ -97,7 +98,7 @@ final class Sentences {
     List<Sentence> holding(List<String> words, Span stretch) {
         BitSet found = null;
         for (String word : words) {
-            int first = text.indexOf(word, stretch.from(), stretch.to());
+            int first = condensed.words().first(word, stretch.from(), stretch.to());
             if (first >= 0) {
                 found = found == null ? new BitSet() : found;
                 mark(found, word, first, stretch);
@@ -121,7 +122,7 @@ final class Sentences {
                 found.set(i);
                 next = all.get(i).span().to();
             }
-            at = text.indexOf(word, next, stretch.to());
+            at = condensed.words().first(word, next, stretch.to());
         }
     }
 
@@ -140,20 +141,21 @@ final class Sentences {
     }
 
     private Sentence sentence(int from, int to) {
-        String words = text.substring(from, to);
         boolean counts = false;
-        for (int i = 0; i < words.length() && !counts; i++) {
-            char c = words.charAt(i);
+        for (int i = from; i < to && !counts; i++) {
+            char c = text.charAt(i);
             counts = isDigit(c)
-                    || NUMERALS.indexOf(c) >= 0
-                            && i + 1 < words.length()
-                            && BEHIND_A_NUMERAL.indexOf(words.charAt(i + 1)) >= 0;
+                    || NUMERALS.indexOf(c) >= 0 && i + 1 < to && BEHIND_A_NUMERAL.indexOf(text.charAt(i + 1)) >= 0;
         }
-        return new Sentence(new Span(from, to), words, counts);
+        return new Sentence(new Span(from, to), counts);
     }
 
     String text() {
         return text;
+    }
+
+    Condensed condensed() {
+        return condensed;
     }
 
     /** Whether a line ends between the characters of one number there: what was a number and what a page's may be joined. */
@@ -232,25 +234,25 @@ final class Sentences {
     /** The last year that these words name outside of quoted titles, or null. */
     static Integer yearIn(String words) {
         Integer year = null;
-        Matcher matcher = YEAR.matcher(withoutQuoted(words));
-        while (matcher.find()) {
-            year = Numerals.year(matcher.group(1));
+        Anchored.Places years = YEAR.in(withoutQuoted(words));
+        while (years.next()) {
+            year = Numerals.year(years.matcher().group(1));
         }
         return year;
     }
 
     /** Whether that clause is about another time than one whole year: the year before, half a year, all the years. */
     static boolean isOtherTime(String clause) {
-        return OTHER_TIME.matcher(clause).find();
+        return OTHER_TIME.firstIn(clause).isPresent();
     }
 
     /** Whether the last time that the sentence names up to there is another than one whole year, or begins before that year. */
     static boolean isOtherTime(String sentence, int reportYear) {
         boolean other = false;
-        Matcher time = TIME.matcher(withoutQuoted(sentence));
-        while (time.find()) {
-            String since = time.group("since");
-            other = time.group("other") != null && (since == null || Numerals.year(since) != reportYear);
+        Anchored.Places times = TIME.in(withoutQuoted(sentence));
+        while (times.next()) {
+            String since = times.matcher().group("since");
+            other = times.matcher().group("other") != null && (since == null || Numerals.year(since) != reportYear);
         }
         return other;
     }

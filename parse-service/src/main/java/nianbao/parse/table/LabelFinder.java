@@ -70,7 +70,9 @@ final class LabelFinder {
         String words = label.words();
         boolean numbered = words.length() < label.whole().length();
         int count = 0;
-        for (int at = line.indexOf(words); at >= 0 && count < MOST; at = line.indexOf(words, at + words.length())) {
+        for (int at = strip.firstOf(words, 0);
+                at >= 0 && count < MOST;
+                at = strip.firstOf(words, at + words.length())) {
             int to = at + words.length();
             int from = numbered ? beforeNumber(at) : at;
             boolean fillsCell = fillsCell(from, to);
@@ -131,6 +133,9 @@ final class LabelFinder {
     }
 
     private static List<Occurrence> withoutOverlaps(List<Occurrence> found) {
+        if (found.size() < 2) {
+            return found;
+        }
         found.sort(Comparator.comparingInt(Occurrence::to)
                 .thenComparingInt(Occurrence::from)
                 .thenComparing(o -> !o.whole()));

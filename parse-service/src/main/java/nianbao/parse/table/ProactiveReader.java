@@ -200,13 +200,15 @@ final class ProactiveReader {
                 .mapToInt(this::start)
                 .min()
                 .orElse(0);
-        int before = all.stream()
-                .flatMap(block -> block.values().stream())
-                .filter(Found::hasValues)
-                .map(found -> found.values().values().getLast().place().to())
-                .filter(end -> end <= to)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
+        int before = 0;
+        for (Map<Line, Found> block : all) {
+            for (Found found : block.values()) {
+                int end = found.hasValues()
+                        ? found.values().values().getLast().place().to()
+                        : 0;
+                before = end <= to ? Math.max(before, end) : before;
+            }
+        }
         return new Span(Math.max(before, to - HEADER), to);
     }
 
@@ -217,10 +219,8 @@ final class ProactiveReader {
     }
 
     private int hits(Block block, Span header) {
-        String words = Condensed.of(text, header.from(), header.to()).text();
-        return (int) block.columnLeaves().stream()
-                .filter(column -> column.labels().stream().anyMatch(label -> words.contains(Condensed.fold(label))))
-                .count();
+        return ColumnNames.of(block)
+                .namedIn(Condensed.of(text, header.from(), header.to()).text());
     }
 
     private void write(Attempt attempt, Draft draft) {

@@ -11,6 +11,7 @@ import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Paragraph;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.text.Condensed;
+import nianbao.parse.text.WordIndex;
 
 /**
  * A stretch of a document as one line without blanks, quotation marks and marks of emphasis, in which labels are looked for however they
@@ -20,6 +21,8 @@ final class Strip {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
+    private static final String PAGE_NUMBER_BEGINS = "-—–－第";
+    private static final int LONGEST_PAGE_NUMBER = 20;
     private static final String MARKS = "\"'*#`";
 
     /** What marks are folded to. */
@@ -58,6 +61,7 @@ final class Strip {
     private int[] owners = new int[START];
     private int length;
     private String line = "";
+    private WordIndex words;
 
     private Strip(Document document) {
         this.document = document;
@@ -75,6 +79,7 @@ final class Strip {
             }
         }
         strip.line = new String(strip.chars, 0, strip.length);
+        strip.words = new WordIndex(strip.line);
         return strip;
     }
 
@@ -83,10 +88,19 @@ final class Strip {
     }
 
     private void paragraph(Span place) {
-        if (place.to() - place.from() > 20
-                || !PAGE_NUMBER.matcher(document.at(place).strip()).matches()) {
+        if (!isPageNumber(place)) {
             add(new Piece(place, null, null, 0));
         }
+    }
+
+    private boolean isPageNumber(Span place) {
+        if (place.to() - place.from() > LONGEST_PAGE_NUMBER) {
+            return false;
+        }
+        String words = document.at(place).strip();
+        return !words.isEmpty()
+                && PAGE_NUMBER_BEGINS.indexOf(words.charAt(0)) >= 0
+                && PAGE_NUMBER.matcher(words).matches();
     }
 
     private void grid(Grid grid, Span stretch) {
@@ -102,21 +116,26 @@ final class Strip {
 
     private void add(Piece piece) {
         String text = document.text();
-        reserve(piece.place().to() - piece.place().from());
+        int to = piece.place().to();
+        reserve(to - piece.place().from());
+        int begin = length;
+        int end = begin;
         char before = 0;
-        for (int i = piece.place().from(); i < piece.place().to(); i++) {
-            if (Condensed.isBlank(text.charAt(i))) {
+        for (int i = piece.place().from(); i < to; i++) {
+            char raw = text.charAt(i);
+            if (Condensed.isBlank(raw)) {
                 continue;
             }
-            char c = Condensed.fold(text.charAt(i));
+            char c = Condensed.fold(raw);
             char normal = normal(c, before);
             if (normal != LEFT_OUT) {
-                origins[length] = i;
-                owners[length] = pieces.size();
-                chars[length++] = normal;
+                origins[end] = i;
+                chars[end++] = normal;
             }
             before = c;
         }
+        Arrays.fill(owners, begin, end, pieces.size());
+        length = end;
         pieces.add(piece);
     }
 
@@ -190,6 +209,11 @@ final class Strip {
         return line;
     }
 
+    /** The first place of words in the line from that one on, or -1. */
+    int firstOf(String wanted, int from) {
+        return words.first(wanted, from, length);
+    }
+
     List<Piece> pieces() {
         return pieces;
     }
@@ -197,6 +221,15 @@ final class Strip {
     /** The index of the piece that a character of the line comes from. */
     int owner(int at) {
         return owners[at];
+    }
+
+    /** Where the characters of the line end that come from the same piece as that one. */
+    int endOfOwner(int at) {
+        int end = at + 1;
+        while (end < length && owners[end] == owners[at]) {
+            end++;
+        }
+        return end;
     }
 
     /** The first character of the line that stands at that place of the text or behind it. */

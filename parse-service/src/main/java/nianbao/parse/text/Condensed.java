@@ -28,6 +28,9 @@ public final class Condensed {
     private final BitSet gaps;
     private final BitSet lineBreaks;
 
+    /** Made when it is first asked for: of a label or a number nobody asks where its words stand. */
+    private WordIndex words;
+
     private Condensed(String text, int[] origins, BitSet gaps, BitSet lineBreaks) {
         this.text = text;
         this.origins = origins;
@@ -70,6 +73,14 @@ public final class Condensed {
     /** The condensed characters. */
     public String text() {
         return text;
+    }
+
+    /** Where words stand in the condensed characters. */
+    public WordIndex words() {
+        if (words == null) {
+            words = new WordIndex(text);
+        }
+        return words;
     }
 
     /** Where the stretch from-to of the condensed characters stands in the original text, inner blanks included. */
