@@ -1,10 +1,10 @@
 package nianbao.parse.narrative;
 
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import nianbao.model.report.Statement.Precision;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Numerals;
 
 /**
@@ -27,9 +27,9 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     private static final String AROUND = "左右|上下";
 
     /** What the words before a number begin with. */
-    private static final BitSet BEFORE = characters("大将接约近不超逾");
+    private static final CharSet BEFORE = CharSet.of("大将接约近不超逾");
 
-    private static final BitSet OF_NUMBERS = characters("0123456789零〇两一二三四五六七八九十百千");
+    private static final CharSet OF_NUMBERS = CharSet.of("0123456789零〇两一二三四五六七八九十百千");
 
     /** Counted things, as a part of a pattern with the groups before, number, scale, after and unit, each once a pattern. */
     static String counting(String units) {
@@ -42,15 +42,11 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     static int startIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (OF_NUMBERS.get(c) ? at == 0 || !OF_NUMBERS.get(text.charAt(at - 1)) : BEFORE.get(c)) {
+            if (OF_NUMBERS.has(c) ? at == 0 || !OF_NUMBERS.has(text.charAt(at - 1)) : BEFORE.has(c)) {
                 return at;
             }
         }
         return -1;
-    }
-
-    private static BitSet characters(String characters) {
-        return characters.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** An amount of money; 万 and 亿 belong to the unit. */

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.model.report.Place;
 import nianbao.model.report.Span;
 import nianbao.parse.text.Anchored;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -23,7 +23,8 @@ final class Sentences {
     private static final int LONGEST_SENTENCE = 2_000;
 
     private static final int MOST_PROSE = 200_000;
-    private static final String ENDS = "。;!?";
+    private static final CharSet ENDS = CharSet.of("。;!?");
+    private static final CharSet ENDS_OF_CLAUSES = CharSet.of("。;!?,:");
     private static final Anchored TABLE = Anchored.of(
             "信息内容|申请人情况|本列数据|结果维持|指标名称|本年新收政府信息公开申请数量",
             "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
@@ -41,9 +42,8 @@ final class Sentences {
                     + ")年|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用)[^,;]{0,6}?以来)|今年|本年|全年|年内|当年|(?<!较|比|与|同|〔)" + Dates.YEAR
                     + "年");
 
-    private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
-    private static final String NUMERALS = "零〇两一二三四五六七八九十百千";
-    private static final String BEHIND_A_NUMERAL = "条件项份篇起宗例个则期次场批人部家户幅册张元余多万亿班";
+    private static final CharSet NUMERALS = CharSet.of("零〇两一二三四五六七八九十百千");
+    private static final CharSet BEHIND_A_NUMERAL = CharSet.of("条件项份篇起宗例个则期次场批人部家户幅册张元余多万亿班");
 
     private final String original;
     private final Condensed condensed;
@@ -130,7 +130,7 @@ final class Sentences {
         List<Sentence> found = new ArrayList<>();
         int from = stretch.from();
         for (int i = from; i < stretch.to(); i++) {
-            if (i + 1 == stretch.to() || ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (i + 1 == stretch.to() || ENDS.has(text.charAt(i))) {
                 if (i + 1 - from <= LONGEST_SENTENCE) {
                     found.add(sentence(from, i + 1));
                 }
@@ -144,8 +144,7 @@ final class Sentences {
         boolean counts = false;
         for (int i = from; i < to && !counts; i++) {
             char c = text.charAt(i);
-            counts = isDigit(c)
-                    || NUMERALS.indexOf(c) >= 0 && i + 1 < to && BEHIND_A_NUMERAL.indexOf(text.charAt(i + 1)) >= 0;
+            counts = isDigit(c) || NUMERALS.has(c) && i + 1 < to && BEHIND_A_NUMERAL.has(text.charAt(i + 1));
         }
         return new Sentence(new Span(from, to), counts);
     }
@@ -178,7 +177,7 @@ final class Sentences {
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || NUMERALS.indexOf(c) >= 0;
+        return isDigit(c) || NUMERALS.has(c);
     }
 
     private static boolean isMark(char c) {
@@ -207,14 +206,14 @@ final class Sentences {
 
     /** What stands before that position since the last comma or the like. */
     String clauseBefore(int position, Span within) {
-        return text.substring(back(position, within, ENDS + ",:"), position);
+        return text.substring(back(position, within, ENDS_OF_CLAUSES), position);
     }
 
     /** The end of the sentence after that position. */
     int sentenceEnd(int position, Span within) {
         int limit = Math.min(within.to(), position + LONGEST);
         for (int i = position; i < limit; i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (ENDS.has(text.charAt(i))) {
                 return i;
             }
         }
@@ -234,7 +233,7 @@ final class Sentences {
     /** The last year that these words name outside of quoted titles, or null. */
     static Integer yearIn(String words) {
         Integer year = null;
-        Anchored.Places years = YEAR.in(withoutQuoted(words));
+        Anchored.Places years = YEAR.in(Quoted.removed(words));
         while (years.next()) {
             year = Numerals.year(years.matcher().group(1));
         }
@@ -249,7 +248,7 @@ final class Sentences {
     /** Whether the last time that the sentence names up to there is another than one whole year, or begins before that year. */
     static boolean isOtherTime(String sentence, int reportYear) {
         boolean other = false;
-        Anchored.Places times = TIME.in(withoutQuoted(sentence));
+        Anchored.Places times = TIME.in(Quoted.removed(sentence));
         while (times.next()) {
             String since = times.matcher().group("since");
             other = times.matcher().group("other") != null && (since == null || Numerals.year(since) != reportYear);
@@ -257,14 +256,10 @@ final class Sentences {
         return other;
     }
 
-    private static String withoutQuoted(String words) {
-        return words.indexOf('《') < 0 ? words : QUOTED.matcher(words).replaceAll("");
-    }
-
-    private int back(int position, Span within, String ends) {
+    private int back(int position, Span within, CharSet ends) {
         int floor = Math.max(within.from(), position - LONGEST);
         int i = position;
-        while (i > floor && ends.indexOf(text.charAt(i - 1)) < 0) {
+        while (i > floor && !ends.has(text.charAt(i - 1))) {
             i--;
         }
         return i;

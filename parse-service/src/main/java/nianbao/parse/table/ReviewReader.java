@@ -23,6 +23,7 @@ import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.table.Strip.Piece;
+import nianbao.parse.text.CharSet;
 
 /**
  * Reads table four, in whichever way its fifteen values stand: side by side under their headers, a group a row, or a result a row. Groups
@@ -54,10 +55,8 @@ final class ReviewReader {
             Stream.concat(RESULTS.stream(), RequestsReader.all(BLOCK.rows())).toList();
 
     /** What the table's header is written with: of one that was broken up no label is left whole. */
-    private static final BitSet OF_HEADER = LINES.stream()
-            .flatMap(line -> line.labels().stream())
-            .flatMapToInt(String::chars)
-            .collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final CharSet OF_HEADER =
+            CharSet.of(LINES.stream().flatMap(line -> line.labels().stream()).flatMapToInt(String::chars));
 
     private final Strip strip;
     private final ValueFinder finder;
@@ -171,7 +170,7 @@ final class ReviewReader {
         for (int i = from; i < to; i++) {
             words = i > from && strip.owner(i) != strip.owner(i - 1) ? 0 : words;
             char c = strip.line().charAt(i);
-            words += Character.isIdeographic(c) && !ofLabels.get(i) && !OF_HEADER.get(c) ? 1 : 0;
+            words += Character.isIdeographic(c) && !ofLabels.get(i) && !OF_HEADER.has(c) ? 1 : 0;
             if (words > MOST_WORDS) {
                 return true;
             }

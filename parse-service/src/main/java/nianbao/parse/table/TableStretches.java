@@ -72,9 +72,14 @@ final class TableStretches {
         return times;
     }
 
+    /** What the document has in a stretch. */
+    Strip strip(Span stretch) {
+        return whole().part(stretch);
+    }
+
     private Strip whole() {
         if (whole == null) {
-            whole = Strip.of(document, new Span(0, document.text().length()));
+            whole = Strip.of(document);
         }
         return whole;
     }

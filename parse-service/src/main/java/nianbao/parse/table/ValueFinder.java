@@ -122,15 +122,15 @@ final class ValueFinder {
             if (isLabelOfAnother(value, values)) {
                 break;
             }
-            if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
+            if (!values.isEmpty()
+                    || value.isBlank()
+                    || !UNIT_ALONE.matcher(value.raw()).matches()) {
                 values.add(value);
             }
         }
-        boolean belongs = values.stream()
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
-                .orElse(values.size() >= columns);
+        Value first = firstFilled(values);
+        boolean belongs =
+                first == null ? values.size() >= columns : CellReader.isNumber(first.raw()) || isMeantAsNumber(first);
         return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
 
@@ -143,8 +143,17 @@ final class ValueFinder {
     private boolean isLabelOfAnother(Value value, List<Value> before) {
         return !value.isBlank()
                 && !CellReader.isFigure(value.raw())
-                && before.stream().anyMatch(other -> !other.isBlank())
+                && firstFilled(before) != null
                 && holdsLabel(value.place());
+    }
+
+    private static Value firstFilled(List<Value> values) {
+        for (Value value : values) {
+            if (!value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private boolean holdsLabel(Span place) {

@@ -1,7 +1,6 @@
 package nianbao.parse.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +14,13 @@ public final class Anchored {
     private final String[] openings;
 
     /** The characters that the openings begin with. */
-    private final BitSet firsts;
+    private final CharSet firsts;
 
     private final Pattern pattern;
 
     private Anchored(String[] openings, Pattern pattern) {
         this.openings = openings;
-        this.firsts =
-                Arrays.stream(openings).mapToInt(word -> word.charAt(0)).collect(BitSet::new, BitSet::set, BitSet::or);
+        this.firsts = CharSet.of(Arrays.stream(openings).mapToInt(word -> word.charAt(0)));
         this.pattern = pattern;
     }
 
@@ -121,7 +119,7 @@ public final class Anchored {
 
         private int walkedTo() {
             int at = from;
-            while (at < to && !firsts.get(text.charAt(at))) {
+            while (at < to && !firsts.has(text.charAt(at))) {
                 at++;
             }
             return at;
