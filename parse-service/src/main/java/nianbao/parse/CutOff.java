@@ -29,7 +29,6 @@ final class CutOff {
         this.tables = tables;
         this.text = text;
         this.end = end(text);
-        tables.cells().forEach(cells::put);
     }
 
     /** Where the last characters end that are neither blanks nor the strokes that close a row. */
@@ -52,6 +51,7 @@ final class CutOff {
         if (paths.isEmpty()) {
             return tables;
         }
+        tables.cells().forEach(cells::put);
         boolean openNumber = end == text.length() && Character.isDigit(text.charAt(end - 1));
         boolean isShort = paths.stream()
                 .map(cells::get)
@@ -80,6 +80,9 @@ final class CutOff {
                 last.add(row);
             }
         });
+        if (last.isEmpty()) {
+            return List.of();
+        }
         boolean review = last.stream().anyMatch(CutOff::isOfReview);
         return tables.cells().paths().stream()
                 .filter(path -> last.contains(row(path)) || review && isOfReview(path))

@@ -1,10 +1,10 @@
 package nianbao.parse.agency;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.parse.text.Condensed;
 
 /** The names of offices without their places: full names for short ones, their kinds, and what looks like an office's name at all. */
@@ -59,14 +59,21 @@ public final class OfficeNames {
             "国家市场监督管理总局",
             "国务院办公厅");
 
-    private static final List<Office> OFFICES = load();
-    private static final List<Short> SHORT_NAMES = shortNames();
+    /** By their names. */
+    private static final Map<String, Office> OFFICES = Regions.Resource.lines("kinds.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .map(columns -> new Office(
+                    columns[0], columns[1], columns[2].isEmpty() ? List.of() : List.of(columns[2].split(","))))
+            .collect(Collectors.toUnmodifiableMap(Office::name, office -> office));
+
+    /** The names of offices by their short ones. */
+    private static final Map<String, String> SHORT_NAMES = OFFICES.values().stream()
+            .flatMap(office -> office.shortNames().stream().map(shortName -> Map.entry(shortName, office.name())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private OfficeNames() {}
 
     private record Office(String kind, String name, List<String> shortNames) {}
-
-    private record Short(String shortName, String name) {}
 
     /** Whether these characters look like an office's, or only a place's, name. */
     public static boolean looksLikeOne(String name) {
@@ -96,17 +103,15 @@ public final class OfficeNames {
         if (office.endsWith("街道")) {
             return office + "办事处";
         }
-        int known = OFFICES.stream()
-                .map(Office::name)
-                .filter(office::endsWith)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        for (Short candidate : SHORT_NAMES) {
-            int length = candidate.shortName().length();
-            boolean whole = office.equals(candidate.shortName());
-            if (length > known && (whole || length > 2 && office.endsWith(candidate.shortName()))) {
-                return office.substring(0, office.length() - length) + candidate.name();
+        // The longest of the names that it ends with; a short name of two characters has to be all of it.
+        for (int from = 0; from < office.length(); from++) {
+            String end = office.substring(from);
+            if (OFFICES.containsKey(end)) {
+                return office;
+            }
+            String name = from == 0 || end.length() > 2 ? SHORT_NAMES.get(end) : null;
+            if (name != null) {
+                return office.substring(0, from) + name;
             }
         }
         return office;
@@ -124,11 +129,13 @@ public final class OfficeNames {
 
     /** The kind of an office by its full name, such as 卫生健康, or null. */
     static String kind(String fullName) {
-        return OFFICES.stream()
-                .filter(office -> fullName.endsWith(office.name()))
-                .max(Comparator.comparingInt(office -> office.name().length()))
-                .map(Office::kind)
-                .orElse(null);
+        for (int from = 0; from < fullName.length(); from++) {
+            Office office = OFFICES.get(fullName.substring(from));
+            if (office != null) {
+                return office.kind();
+            }
+        }
+        return null;
     }
 
     /** Whether it is an authority of the whole country. */
@@ -142,25 +149,6 @@ public final class OfficeNames {
     }
 
     private static boolean isShort(String office) {
-        return SHORT_NAMES.stream().anyMatch(candidate -> candidate.shortName().equals(office));
-    }
-
-    private static List<Office> load() {
-        return Regions.Resource.lines("kinds.tsv").stream()
-                .map(line -> line.split("\t", -1))
-                .map(columns -> new Office(
-                        columns[0], columns[1], columns[2].isEmpty() ? List.of() : List.of(columns[2].split(","))))
-                .toList();
-    }
-
-    private static List<Short> shortNames() {
-        List<Short> all = new ArrayList<>();
-        for (Office office : OFFICES) {
-            office.shortNames().forEach(shortName -> all.add(new Short(shortName, office.name())));
-        }
-        all.sort(Comparator.comparingInt(
-                        (Short candidate) -> candidate.shortName().length())
-                .reversed());
-        return all;
+        return SHORT_NAMES.containsKey(office);
     }
 }

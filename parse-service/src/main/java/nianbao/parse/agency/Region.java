@@ -14,7 +14,7 @@ public record Region(String code, String name) {
 
     /** Whether it is a zone, with a code of the statisticians: it has a managing committee, not a government. */
     boolean isZone() {
-        return code.charAt(4) == '7' && name.matches(".*(?:区|园区|区管委会)");
+        return code.charAt(4) == '7' && (name.endsWith("区") || name.endsWith("区管委会"));
     }
 
     /** Whether it lies in that region, or is it. */

@@ -7,12 +7,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import nianbao.parse.text.CharSet;
 
 /** Decodes no more than may be read: a document of 32 MiB would otherwise cost several times that before it is found too long. */
 final class BoundedText {
 
     private static final int CHUNK = 8_192;
-    private static final String OTHER_LINE_ENDS = "\u000B\u0085\u2028\u2029";
+    private static final CharSet OTHER_LINE_ENDS = CharSet.of("\r\u000B\u0085\u2028\u2029");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final StringBuilder text = new StringBuilder();
@@ -50,15 +51,20 @@ final class BoundedText {
 
     /** False once it is too long. */
     private boolean append(char[] chunk, int from, int to) {
+        int begin = from;
         for (int i = from; i < to; i++) {
             char c = chunk[i];
-            if (c == '\r' || OTHER_LINE_ENDS.indexOf(c) >= 0) {
-                text.append('\n');
-            } else if (c != '\n' || !afterReturn) {
-                text.append(c);
-            }
+            boolean pair = c == '\n' && afterReturn;
             afterReturn = c == '\r';
+            if (pair || OTHER_LINE_ENDS.has(c)) {
+                text.append(chunk, begin, i - begin);
+                begin = i + 1;
+                if (!pair) {
+                    text.append('\n');
+                }
+            }
         }
+        text.append(chunk, begin, to - begin);
         return text.length() <= limit;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.model.report.Span;
+import nianbao.parse.text.CharSet;
 
 /**
  * A line whose cells are parted by strokes, as in Markdown. A stroke behind a backslash is a character of its cell.
@@ -16,7 +17,7 @@ record StrokeRow(List<Span> cells, int strokes) {
     /** A line without strokes. */
     static final StrokeRow NONE = new StrokeRow(List.of(), 0);
 
-    private static final String STROKES = "|｜│┃║┆┇┊┋";
+    private static final CharSet STROKES = CharSet.of("|｜│┃║┆┇┊┋");
     private static final Pattern DASHES = Pattern.compile(":?-+:?");
     private static final Pattern LONG_DASHES = Pattern.compile(":?-{3,}:?");
 
@@ -41,7 +42,7 @@ record StrokeRow(List<Span> cells, int strokes) {
     }
 
     private static boolean isStroke(String text, int at) {
-        return STROKES.indexOf(text.charAt(at)) >= 0 && (at == 0 || text.charAt(at - 1) != '\\');
+        return STROKES.has(text.charAt(at)) && (at == 0 || text.charAt(at - 1) != '\\');
     }
 
     /** Whether the line is a row by itself: one stroke in the middle of running text makes none. */

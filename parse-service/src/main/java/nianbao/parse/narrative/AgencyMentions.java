@@ -42,7 +42,7 @@ final class AgencyMentions {
         List<String> names = new ArrayList<>();
         int head = Math.min(text.length(), HEAD);
         for (Anchored pattern : IN_OPENING) {
-            Anchored.Places places = pattern.in(text, 0, head);
+            Anchored.Places places = pattern.in(condensed, 0, head);
             while (places.next()) {
                 add(names, places.matcher().group(1));
             }
@@ -70,7 +70,7 @@ final class AgencyMentions {
 
     /** Adds what stands on the line or in the column before a day at the end. */
     private void addSigned(List<String> names) {
-        Anchored.Places days = Dates.in(text, Math.max(0, text.length() - TAIL), text.length());
+        Anchored.Places days = Dates.in(condensed, Math.max(0, text.length() - TAIL), text.length());
         while (days.next()) {
             int to = days.matcher().start();
             int from = to - 1;

@@ -3,8 +3,8 @@ package nianbao.parse.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.model.report.Statement.Kind;
+import nianbao.parse.text.Anchored;
 
 /** By which means information was disclosed. */
 enum Channel {
@@ -16,11 +16,11 @@ enum Channel {
     OTHER(null, "专栏|栏目|板块|专题|平台|客户端|抖音|头条|视频号|短视频|APP|新媒体|报纸|日报|电视|电台|广播|媒体|公开栏|公示栏|显示屏|查阅点|图书馆|档案馆|信用中国");
 
     private final Kind kind;
-    private final Pattern words;
+    private final Anchored words;
 
     Channel(Kind kind, String words) {
         this.kind = kind;
-        this.words = Pattern.compile(words);
+        this.words = Anchored.of(words, words);
     }
 
     /** What a statement on this channel counts; null for {@link #OTHER}. */
@@ -30,8 +30,7 @@ enum Channel {
 
     /** Where these words name it, or -1. */
     int indexIn(String clause) {
-        Matcher matcher = words.matcher(clause);
-        return matcher.find() ? matcher.start() : -1;
+        return words.firstIn(clause).map(Matcher::start).orElse(-1);
     }
 
     /** The channels that these words name. */

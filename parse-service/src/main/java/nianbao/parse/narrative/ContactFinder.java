@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.report.Contact;
 import nianbao.parse.text.Anchored;
+import nianbao.parse.text.CharSet;
 
 /** Finds how an agency can be reached, in the opening paragraph or at the end of the condensed text. */
 final class ContactFinder {
@@ -31,6 +33,9 @@ final class ContactFinder {
     private static final int MOST = 6;
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![A-Za-z0-9._-])([A-Za-z0-9._-]{1,40})[@＠]([A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,4})");
+    private static final CharSet IN_ACCOUNTS = CharSet.of(
+            IntStream.rangeClosed(0, 'z').filter(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0));
+    private static final Pattern END_OF_DOMAIN = Pattern.compile("[.-]$");
     private static final Anchored WEBSITE = Anchored.of(
             "网|门户",
             "(?:网站|网址|门户|网)[^。;\\d]{0,24}?((?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,5}[a-z]{2,6}(?:/[A-Za-z0-9./_-]{0,80})?)(?![A-Za-z0-9@])");
@@ -87,13 +92,27 @@ final class ContactFinder {
 
     private static String email(List<String> stretches) {
         for (String stretch : stretches) {
-            Matcher matcher = EMAIL.matcher(stretch);
+            Matcher matcher = EMAIL.matcher(stretch).useTransparentBounds(true);
             boolean marked = stretch.indexOf('@') >= 0 || stretch.indexOf('＠') >= 0;
-            if (marked && matcher.find()) {
-                String domain = matcher.group(2);
-                return matcher.group(1) + "@" + domain.replaceFirst("[.-]$", "");
+            for (int at = 0; marked && at < stretch.length(); at++) {
+                char c = stretch.charAt(at);
+                if ((c == '@' || c == '＠')
+                        && matcher.region(account(stretch, at), stretch.length())
+                                .lookingAt()) {
+                    return matcher.group(1) + "@"
+                            + END_OF_DOMAIN.matcher(matcher.group(2)).replaceFirst("");
+                }
             }
         }
         return null;
+    }
+
+    /** Where the account begins that ends there. */
+    private static int account(String stretch, int end) {
+        int from = end;
+        while (from > 0 && IN_ACCOUNTS.has(stretch.charAt(from - 1))) {
+            from--;
+        }
+        return from;
     }
 }

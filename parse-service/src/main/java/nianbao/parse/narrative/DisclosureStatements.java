@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.model.report.Statement.Kind;
+import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 
 /** Finds how much information a report says it disclosed, in all or by one channel, with the parts it enumerates. */
@@ -34,7 +35,10 @@ final class DisclosureStatements {
     private static final Pattern OF_ALL_MADE =
             Pattern.compile("(?:制作|获取|产生|形成|生成)[^,。;]{0,20}信息[^,。;]{0,4}\\d{1,9}[条件],其中$");
 
-    private static final Pattern OTHERS = Pattern.compile("其[他它]|各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
+    private static final Pattern SHARE = Pattern.compile("[,(]?占.*|/.*");
+
+    private static final Anchored OTHERS =
+            Anchored.of("其|各|省直|市直|县直|区直", "其[他它]|各(?:乡镇|镇|街道|部门|单位|县|区|科室|工作部门)|[省市县区]直");
 
     private final Sentences sentences;
     private final StatementLog log;
@@ -105,9 +109,10 @@ final class DisclosureStatements {
 
     /** A share of the whole, a number a day, or the work of others. */
     private boolean isOfOthers(Matcher matcher, Span stretch) {
-        boolean share = sentences.after(matcher.end(), 3, stretch).matches("[,(]?占.*|/.*");
+        boolean share =
+                SHARE.matcher(sentences.after(matcher.end(), 3, stretch)).matches();
         return share
-                || OTHERS.matcher(sentences.clauseBefore(matcher.start(), stretch))
-                        .find();
+                || OTHERS.firstIn(sentences.clauseBefore(matcher.start(), stretch))
+                        .isPresent();
     }
 }

@@ -20,8 +20,8 @@ final class FrontMatter {
     private static final Pattern PERIOD =
             Pattern.compile("统计[^。;\\d二]{0,24}" + Dates.DAY + "起?[^。;,\\d二]{0,4}?(?:至|到|-|~|止){1,4}(?:(" + Dates.YEAR
                     + ")年)?(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日?");
-    private static final Pattern SPAN =
-            Pattern.compile(Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
+    private static final Anchored SPAN = Anchored.of(
+            Dates.YEAR_OPENINGS, Dates.DAY + "起?(?:至|到|-|~){1,4}(?:(" + Dates.YEAR + ")年)?(\\d{1,2})月(\\d{1,2})日?止?");
 
     /** A whole year of which characters were lost: 自202111日至20211231日止. */
     private static final Pattern WHOLE_YEARS =
@@ -54,9 +54,9 @@ final class FrontMatter {
             }
         }
         int opening = Math.min(text.length(), OPENING);
-        Matcher span = SPAN.matcher(text).region(0, opening);
-        while (span.find()) {
-            Period period = period(span);
+        Anchored.Places spans = SPAN.in(condensed, 0, opening);
+        while (spans.next()) {
+            Period period = period(spans.matcher());
             if (period != null && isWholeYear(period)) {
                 return period;
             }
@@ -112,7 +112,7 @@ final class FrontMatter {
         }
         LocalDate signed = null;
         LocalDate underTitle = null;
-        Anchored.Places days = Dates.in(text, 0, text.length());
+        Anchored.Places days = Dates.in(condensed, 0, text.length());
         for (int i = 0; i < 10 * MOST && days.next(); i++) {
             Matcher found = days.matcher();
             LocalDate day = Dates.day(found, 1);

@@ -51,7 +51,7 @@ final class Kinds {
     }
 
     Kind kind() {
-        boolean tables = TABLE.isIn(text);
+        boolean tables = TABLE.isIn(condensed);
         if (headings.size() >= 2 && tables && isBlank()) {
             return Kind.BLANK_FORM;
         }
@@ -131,10 +131,10 @@ final class Kinds {
     private boolean isBlank() {
         boolean placeholder = title != null && title.placeholder();
         boolean named = title != null && !placeholder && (title.agency() != null || title.year() != null);
-        if (named || !placeholder && !isToBeFilled() && YEAR.isIn(text)) {
+        if (named || !placeholder && !isToBeFilled() && YEAR.isIn(condensed)) {
             return false;
         }
-        int from = TABLE.firstIn(text).map(Matcher::start).orElse(0);
+        int from = TABLE.in(condensed).first().map(Matcher::start).orElse(0);
         Matcher figure = FIGURE.matcher(text).region(from, text.length());
         for (int i = 0; i < 1_000 && figure.find(); i++) {
             if (condensed.gapBefore(figure.start())

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.model.report.Statement.Kind;
+import nianbao.parse.text.Anchored;
 
 /** Finds how many applications a report says it answered, in which way, and how many came from the year before or go to the next. */
 final class OutcomeStatements {
@@ -73,8 +74,11 @@ final class OutcomeStatements {
             "无|没有", "(?:无|没有)(?:上一?个?年度?|去年)?结转(?:上一?个?年度?)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项|情况)?(?=[。;,!?、]|$)");
 
     /** What also is answered and handled. */
-    private static final Pattern OF_ANOTHER_KIND =
-            Pattern.compile("复议|诉讼|建议|提案|议案|信访|投诉|举报|热线|留言|信箱|来信|咨询|工单|诉求|审批|许可|网民|网友|问政|来电|案件|意见");
+    private static final Anchored OF_ANOTHER_KIND = Anchored.of(
+            "复议|诉讼|建议|提案|议案|信访|投诉|举报|热线|留言|信箱|来信|咨询|工单|诉求|审批|许可|网民|网友|问政|来电|案件|意见",
+            "复议|诉讼|建议|提案|议案|信访|投诉|举报|热线|留言|信箱|来信|咨询|工单|诉求|审批|许可|网民|网友|问政|来电|案件|意见");
+
+    private static final Pattern GOES_ON_OTHERWISE = Pattern.compile("(?:人大|政协|建议|提案|信访|留言|来信).*");
 
     private final Sentences sentences;
     private final StatementLog log;
@@ -145,8 +149,8 @@ final class OutcomeStatements {
         String sentence = sentences.sentenceBefore(matcher.start(), stretch);
         String own = sentence + matcher.group();
         String after = sentences.after(matcher.end(), 8, stretch);
-        return !OF_ANOTHER_KIND.matcher(own).find()
-                && !after.matches("(?:人大|政协|建议|提案|信访|留言|来信).*")
+        return OF_ANOTHER_KIND.firstIn(own).isEmpty()
+                && !GOES_ON_OTHERWISE.matcher(after).matches()
                 && (own.contains("申请")
                         || sentences.before(matcher.start(), 150, stretch).contains("申请"));
     }

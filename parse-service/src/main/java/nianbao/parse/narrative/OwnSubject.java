@@ -17,6 +17,9 @@ final class OwnSubject {
 
     private static final Pattern OWN = Pattern.compile("我[局委办镇乡厅县市区院]|本[局委办镇乡厅县市区院机部单]|全[省市区县旗镇乡]");
 
+    /** What may stand between a year and an office. */
+    private static final Pattern LEAD = Pattern.compile("^度?(?:期间|全年)?[在由向与对据经]?");
+
     /** 承办, 督办 are no offices. */
     private static final String VERBS_OF_HANDLING = "承主会协交督转经催举";
 
@@ -64,7 +67,7 @@ final class OwnSubject {
         }
         String name = clause.substring(from, at + 1);
         int year = name.lastIndexOf('年', name.length() - 2);
-        name = name.substring(year + 1).replaceFirst("^度?(?:期间|全年)?[在由向与对据经]?", "");
+        name = LEAD.matcher(name.substring(year + 1)).replaceFirst("");
         return name.length() > 1
                 && name.charAt(0) != '全'
                 && name.indexOf('我') < 0

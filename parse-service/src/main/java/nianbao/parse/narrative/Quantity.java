@@ -1,8 +1,10 @@
 package nianbao.parse.narrative;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import nianbao.model.report.Statement.Precision;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Numerals;
 
 /**
@@ -17,16 +19,34 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     static final String ABOUT = "大约|将近|接近|约|近|不到|不足";
     static final String MORE = "超过|超|逾";
 
+    private static final List<String> MORE_WORDS = List.of(MORE.split("\\|"));
+
     /** Units of what such reports count, occasions and documents. */
     static final String UNITS = "人次|条|件|项|份|篇|起|宗|例|个|则|期|次|场|批次|家|部|幅|册|张|户";
 
     private static final String AROUND = "左右|上下";
+
+    /** What the words before a number begin with. */
+    private static final CharSet BEFORE = CharSet.of("大将接约近不超逾");
+
+    private static final CharSet OF_NUMBERS = CharSet.of("0123456789零〇两一二三四五六七八九十百千");
 
     /** Counted things, as a part of a pattern with the groups before, number, scale, after and unit, each once a pattern. */
     static String counting(String units) {
         return "(?<before>" + ABOUT + "|" + MORE + ")?(?<number>" + Numerals.NUMBER
                 + ")(?<manyBefore>余|多)?(?<scale>万|亿)?(?<after>余|多)?(?<unit>" + units + ")(?<around>" + AROUND
                 + "|以上)?";
+    }
+
+    /** The first place in a stretch of a text where {@link #counting} may match, or -1: most characters are neither in a number nor before one. */
+    static int startIn(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (OF_NUMBERS.has(c) ? at == 0 || !OF_NUMBERS.has(text.charAt(at - 1)) : BEFORE.has(c)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** An amount of money; 万 and 亿 belong to the unit. */
@@ -51,7 +71,10 @@ record Quantity(BigDecimal value, String unit, Precision precision) {
     }
 
     private static Precision precision(String before, String manyBefore, String after, String around) {
-        if (manyBefore != null || after != null || before != null && before.matches(MORE) || "以上".equals(around)) {
+        if (manyBefore != null
+                || after != null
+                || before != null && MORE_WORDS.contains(before)
+                || "以上".equals(around)) {
             return Precision.MORE_THAN;
         }
         return before == null && around == null ? Precision.EXACT : Precision.ABOUT;

@@ -47,6 +47,8 @@ final class RequestStatements {
 
     private static final Pattern ONE_CHANNEL = Pattern.compile("网上|网络|信函|当面|邮件|现场|传真|邮寄|平台|网站|微信|微博|公众号");
 
+    private static final Pattern AMONG_OTHERS = Pattern.compile("各类|等|、|共");
+
     private final Sentences sentences;
     private final StatementLog log;
 
@@ -81,7 +83,7 @@ final class RequestStatements {
         }
         String manner = clause + object;
         boolean oneChannel = ONE_CHANNEL.matcher(manner).find()
-                && !Pattern.compile("各类|等|、|共").matcher(manner).find();
+                && !AMONG_OTHERS.matcher(manner).find();
         Quantity quantity = Quantity.of(matcher);
         if (!oneChannel) {
             int end = matcher.end() + carriedOverWithin(matcher.end(), stretch);

@@ -1,11 +1,11 @@
 package nianbao.parse.narrative;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Condensed;
 
 /** Finds the six sections by what their headings are about, whatever number is printed before them. */
@@ -21,13 +21,15 @@ final class SectionFinder {
     /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
     private static final int SHORTEST_BODY = 12;
 
-    private static final int MARK = 4;
+    private static final int MOST_NUMERALS = 2;
     private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final String OPENERS = "第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS;
 
-    /** The marks, to be asked of many characters. */
-    private static final BitSet ENDS_OF_NUMBERS = MARKS.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    /** What is asked of every character: whether a number may begin with it, and whether one may end with it. */
+    private static final CharSet OPENERS = CharSet.of("第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS);
+
+    private static final CharSet OF_NUMBERS = CharSet.of("0123456789壹贰叁肆伍陆柒捌" + NUMERALS);
+    private static final CharSet ENDS_OF_NUMBERS = CharSet.of(MARKS);
 
     /** 一、 and 第一部分, printed twice at times. */
     private static final Pattern HAN = Pattern.compile(
@@ -128,16 +130,22 @@ final class SectionFinder {
         Matcher otherMark = OTHER.matcher(text);
         Matcher unmarked = UNMARKED.matcher(text);
         int starts = 0;
+        int nextLine = 0;
+        char before = 0;
         for (int i = 0; i < text.length() && starts < MOST_STARTS && all.size() + lesser.size() < MOST; i++) {
             char c = text.charAt(i);
-            if (OPENERS.indexOf(c) >= 0 && isMarkNear(i) && lookingAt(hanMark, i)) {
+            nextLine = nextLine < i ? condensed.nextLineBreak(i - 1) : nextLine;
+            boolean beginsLine = i == nextLine || before == '#' || before == '*';
+            before = c;
+            if (OPENERS.has(c) && mayBeNumber(i) && lookingAt(hanMark, i)) {
                 starts++;
                 numbered(all, i, hanMark.end(), 0, 2);
                 i = hanMark.end() - 1;
-            } else if ((c == '(' || c >= '0' && c <= '9') && isMarkNear(i) && lookingAt(otherMark, i)) {
+                before = text.charAt(i);
+            } else if ((c == '(' || c >= '0' && c <= '9') && mayBeNumber(i) && lookingAt(otherMark, i)) {
                 starts++;
                 numbered(lesser, i, otherMark.end(), 3, 4);
-            } else if (condensed.lineBreakBefore(i) || "#*".indexOf(text.charAt(i - 1)) >= 0) {
+            } else if (beginsLine) {
                 starts++;
                 if (maySay(c)) {
                     bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
@@ -150,14 +158,16 @@ final class SectionFinder {
         }
     }
 
-    /** Whether what ends a heading's number stands within the next few characters: most numerals belong to no heading. */
-    private boolean isMarkNear(int from) {
-        for (int i = from; i < text.length() && i < from + MARK; i++) {
-            if (ENDS_OF_NUMBERS.get(text.charAt(i))) {
-                return true;
-            }
+    /** Whether a numeral or two and then what ends a heading's number stand behind what opens one, or at it: most numerals belong to no heading. */
+    private boolean mayBeNumber(int from) {
+        int i = from + 1;
+        if (ENDS_OF_NUMBERS.has(text.charAt(from))) {
+            return true;
         }
-        return false;
+        for (int numerals = 0; i < text.length() && numerals < MOST_NUMERALS && OF_NUMBERS.has(text.charAt(i)); i++) {
+            numerals++;
+        }
+        return i < text.length() && ENDS_OF_NUMBERS.has(text.charAt(i));
     }
 
     private void numbered(List<Heading> found, int from, int wordsFrom, int standardRank, int otherRank) {
@@ -167,13 +177,15 @@ final class SectionFinder {
             return;
         }
         int ahead = Math.min(text.length(), wordsFrom + LONGEST);
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < words.length && wordsFrom < ahead; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
             int rank = wording.standard() ? standardRank : otherRank;
             boolean starts = wording.alone()
                     ? condensed.lineBreakBefore(from)
                     : wording.standard() ? standardStarts : otherStarts;
-            if (!starts || !wording.mayBeIn(text, wordsFrom, ahead)) {
+            if (!starts
+                    || !wording.mayBegin(text.charAt(wordsFrom))
+                    || !wording.mayBeIn(condensed.words(), wordsFrom, ahead)) {
                 continue;
             }
             boolean said = wording.alone() ? fillsLine(words[i], wordsFrom) : lookingAt(words[i], wordsFrom);
@@ -191,14 +203,15 @@ final class SectionFinder {
     /** Headings without a number, or with one that lacks its mark, stand alone on their line. */
     private void bare(List<Heading> found, int from, int wordsFrom) {
         int lineEnd = condensed.nextLineBreak(from);
-        if (lineEnd - from > LONGEST) {
+        if (lineEnd - from > LONGEST || wordsFrom == text.length()) {
             return;
         }
         for (int i = 0; i < words.length; i++) {
             SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && wording.mayBeIn(text, from, lineEnd)
+                    && wording.mayBegin(text.charAt(wordsFrom))
+                    && wording.mayBeIn(condensed.words(), from, lineEnd)
                     && lookingAt(words[i], wordsFrom)
                     && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');
             if (said) {

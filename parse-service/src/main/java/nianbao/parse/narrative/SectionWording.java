@@ -2,6 +2,9 @@ package nianbao.parse.narrative;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nianbao.parse.text.CharSet;
+import nianbao.parse.text.WordIndex;
 
 /**
  * How a section's heading is worded, its number left out.
@@ -9,22 +12,27 @@ import java.util.regex.Pattern;
  * @param number the section: one to six, 0 for one that the form does not ask for
  * @param standard whether these are the form's own words, which nothing but a heading says
  * @param alone whether the heading has to stand alone on its line, since a sentence may begin so
+ * @param begins the characters that they may begin with
  * @param holds words of which they hold one, for a quick look
  * @param words the words
  */
-record SectionWording(int number, boolean standard, boolean alone, List<String> holds, Pattern words) {
+record SectionWording(int number, boolean standard, boolean alone, CharSet begins, List<String> holds, Pattern words) {
 
     /** 2021年主动公开政府信息情况. */
     private static final String YEAR = "(?:20\\d\\d年度?的?)?";
 
+    private static final String YEAR_BEGINS = "2";
+    private static final String ANY = "";
+
     static final List<SectionWording> ALL = List.of(
-            standard(1, "总体", "(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况"),
-            other(1, "概述|概况|基本情况", "(?:政府信息公开)?(?:工作)?(?:概述|概况)|工作总体概述|基本情况|总体概述|总体情况概述"),
-            standard(2, "主动公开", "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
-            other(2, "主动公开", "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
-            standard(3, "申请", "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
+            standard(1, "政工总", "总体", "(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况"),
+            other(1, "政工概基总", "概述|概况|基本情况", "(?:政府信息公开)?(?:工作)?(?:概述|概况)|工作总体概述|基本情况|总体概述|总体情况概述"),
+            standard(2, "行主", "主动公开", "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
+            other(2, "政主", "主动公开", "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
+            standard(3, "行收", "申请", "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
             other(
                     3,
+                    "政依申收处办",
                     "申请",
                     "(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?(?:和|及|与|、)不予公开[^。;,]{0,14}?情况"
                             + "|(?:政府信息)?依申请公开(?:政府信息)?(?:工作|办理)?(?:的)?情况"
@@ -32,49 +40,69 @@ record SectionWording(int number, boolean standard, boolean alone, List<String> 
                             + "|(?:收到和)?(?:处理|办理)?政府信息公开申请(?:处理|办理)?(?:的)?情况"),
             standard(
                     4,
+                    "因政",
                     "复议",
                     "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
-            other(4, "复议", "[^。;,:0-9一二三四五六七]{0,16}(?:行政法?)?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
+            other(4, ANY, "复议", "[^。;,:0-9一二三四五六七]{0,16}(?:行政法?)?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
             standard(
                     5,
+                    "政工中存",
                     "存在",
                     "(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:困难|问题)(?:和|、|及|与|的)(?:改进|整改)(?:的)?(?:情况|措施|工作|方向)"),
             other(
                     5,
+                    "政工中存的主困问不",
                     "困难|问题|不足",
                     "(?:政府信息公开)?(?:工作)?(?:中)?(?:存在)?(?:的)?(?:主要)?(?:困难|问题|不足)[^。;:,0-9]{0,8}(?:改进|整改|打算|措施)(?:情况|措施|办法|打算|思路|意见|方向|计划)?"),
-            alone(5, "存在", "(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:困难|问题|不足)"),
-            standard(6, "其", "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
-            other(6, "其", "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"),
+            alone(5, "政工中存", "存在", "(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:困难|问题|不足)"),
+            standard(6, "其", "其", "其[他它](?:需要|需|应当|应)?(?:予以)?(?:报告|说明)的?(?:重要)?(?:事项|情况|事宜)"),
+            other(6, "需其", "其", "需要(?:报告|说明)的其[他它](?:事项|情况)|其[他它](?:有关)?事项"),
             other(
                     0,
+                    ANY,
                     "收费|附表|统计表|工作人员|审批",
                     "(?:政府信息公开)?(?:的)?收费(?:及|和|、)减免(?:的)?情况|说明(?:与|和|及)?附表|[^。;,:0-9]{0,24}信息公开(?:工作)?情况统计表|工作人员[^。;:,0-9]{0,16}情况|审批事项及处理情况"),
             alone(
                     0,
+                    ANY,
                     "情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度",
                     "(?!本年新收|上年结转|本年度办理|结转下年)[^。;,:!?()0-9|]{1,22}(?:情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度)"));
 
-    private static SectionWording standard(int number, String holds, String words) {
-        return new SectionWording(number, true, false, several(holds), Pattern.compile(YEAR + words));
+    private static SectionWording standard(int number, String begins, String holds, String words) {
+        return new SectionWording(
+                number, true, false, beginning(begins), several(holds), Pattern.compile(YEAR + words));
     }
 
-    private static SectionWording other(int number, String holds, String words) {
-        return new SectionWording(number, false, false, several(holds), Pattern.compile(YEAR + "(?:" + words + ")"));
+    private static SectionWording other(int number, String begins, String holds, String words) {
+        return new SectionWording(
+                number, false, false, beginning(begins), several(holds), Pattern.compile(YEAR + "(?:" + words + ")"));
     }
 
-    private static SectionWording alone(int number, String holds, String words) {
-        return new SectionWording(number, false, true, several(holds), Pattern.compile(YEAR + words));
+    private static SectionWording alone(int number, String begins, String holds, String words) {
+        return new SectionWording(
+                number, false, true, beginning(begins), several(holds), Pattern.compile(YEAR + words));
+    }
+
+    /** The year in front is left out at will. */
+    private static CharSet beginning(String begins) {
+        return begins.equals(ANY)
+                ? CharSet.of(IntStream.rangeClosed(0, Character.MAX_VALUE))
+                : CharSet.of(YEAR_BEGINS + begins);
     }
 
     private static List<String> several(String words) {
         return List.of(words.split("\\|"));
     }
 
+    /** Whether a heading so worded may begin with that character. */
+    boolean mayBegin(char c) {
+        return begins.has(c);
+    }
+
     /** Whether a heading so worded may stand in that stretch of text. */
-    boolean mayBeIn(String text, int from, int to) {
+    boolean mayBeIn(WordIndex text, int from, int to) {
         for (String word : holds) {
-            if (text.indexOf(word, from, to) >= 0) {
+            if (text.first(word, from, to) >= 0) {
                 return true;
             }
         }

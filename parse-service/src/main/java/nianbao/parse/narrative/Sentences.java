@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.model.report.Place;
 import nianbao.model.report.Span;
 import nianbao.parse.text.Anchored;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
 import nianbao.parse.text.Numerals;
@@ -23,25 +23,27 @@ final class Sentences {
     private static final int LONGEST_SENTENCE = 2_000;
 
     private static final int MOST_PROSE = 200_000;
-    private static final String ENDS = "。;!?";
+    private static final CharSet ENDS = CharSet.of("。;!?");
+    private static final CharSet ENDS_OF_CLAUSES = CharSet.of("。;!?,:");
     private static final Anchored TABLE = Anchored.of(
             "信息内容|申请人情况|本列数据|结果维持|指标名称|本年新收政府信息公开申请数量",
             "信息内容[|*-]{0,40}(?:本年|上一年|采购)|申请人情况[|*]{0,40}自然人|本列数据的?勾稽|结果维持[|*]{0,40}结果纠正|指标名称|本年新收政府信息公开申请数量");
-    private static final Pattern YEAR =
-            Pattern.compile("(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
-    private static final Pattern OTHER_TIME =
-            Pattern.compile("去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
+    private static final Anchored YEAR =
+            Anchored.of(Dates.YEAR_OPENINGS, "(?<!较|比|与|同|〔|\\[|-|~|结转|结转至|结转到|转至|转入)(" + Dates.YEAR + ")(?:年|,)");
+    private static final Anchored OTHER_TIME = Anchored.of(
+            "去年|上|往年|同|历|下半年|季度|截|一|二|三|四|五|六|七|八|九|十",
+            "去年|上年|上一年|往年|同期|同比|历年|历史|上半年|下半年|季度|截[至止](?:20\\d\\d年)?(?!12月)\\d{1,2}月|[一二三四五六七八九十]月");
 
     /** The time that what follows is about; a comparison with another is none. */
-    private static final Pattern TIME =
-            Pattern.compile("(?<other>(?<!较|比|与|同)(?:去年|上年度?(?!度?结转)|上一年度?|往年|历年|上半年|下半年|第?[一二三四]季度)"
+    private static final Anchored TIME = Anchored.of(
+            "去年|上|往年|历年|下半年|第|一|二|三|四|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用|今年|本年|全年|年内|当年|" + Dates.YEAR_OPENINGS,
+            "(?<other>(?<!较|比|与|同)(?:去年|上年度?(?!度?结转)|上一年度?|往年|历年|上半年|下半年|第?[一二三四]季度)"
                     + "|(?:(?<since>" + Dates.YEAR
                     + ")年|实施|施行|开通|成立|上线|建成|运行|公布|颁布|启用)[^,;]{0,6}?以来)|今年|本年|全年|年内|当年|(?<!较|比|与|同|〔)" + Dates.YEAR
                     + "年");
 
-    private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
-    private static final String NUMERALS = "零〇两一二三四五六七八九十百千";
-    private static final String BEHIND_A_NUMERAL = "条件项份篇起宗例个则期次场批人部家户幅册张元余多万亿班";
+    private static final CharSet NUMERALS = CharSet.of("零〇两一二三四五六七八九十百千");
+    private static final CharSet BEHIND_A_NUMERAL = CharSet.of("条件项份篇起宗例个则期次场批人部家户幅册张元余多万亿班");
 
     private final String original;
     private final Condensed condensed;
@@ -69,7 +71,7 @@ final class Sentences {
     }
 
     private void addProse(int from, int to) {
-        int table = TABLE.firstIn(text, from, to).map(Matcher::start).orElse(to);
+        int table = TABLE.in(condensed, from, to).first().map(Matcher::start).orElse(to);
         int end = Math.min(table, from + MOST_PROSE - read);
         read += end - from;
         prose.add(new Span(from, end));
@@ -83,10 +85,9 @@ final class Sentences {
      * A sentence.
      *
      * @param span where it stands in the condensed text, with the mark that ends it
-     * @param words its characters
      * @param counts whether it may hold a number
      */
-    record Sentence(Span span, String words, boolean counts) {}
+    record Sentence(Span span, boolean counts) {}
 
     /** The sentences of a stretch. */
     List<Sentence> sentences(Span stretch) {
@@ -97,7 +98,7 @@ final class Sentences {
     List<Sentence> holding(List<String> words, Span stretch) {
         BitSet found = null;
         for (String word : words) {
-            int first = text.indexOf(word, stretch.from(), stretch.to());
+            int first = condensed.words().first(word, stretch.from(), stretch.to());
             if (first >= 0) {
                 found = found == null ? new BitSet() : found;
                 mark(found, word, first, stretch);
@@ -121,7 +122,7 @@ final class Sentences {
                 found.set(i);
                 next = all.get(i).span().to();
             }
-            at = text.indexOf(word, next, stretch.to());
+            at = condensed.words().first(word, next, stretch.to());
         }
     }
 
@@ -129,7 +130,7 @@ final class Sentences {
         List<Sentence> found = new ArrayList<>();
         int from = stretch.from();
         for (int i = from; i < stretch.to(); i++) {
-            if (i + 1 == stretch.to() || ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (i + 1 == stretch.to() || ENDS.has(text.charAt(i))) {
                 if (i + 1 - from <= LONGEST_SENTENCE) {
                     found.add(sentence(from, i + 1));
                 }
@@ -140,20 +141,20 @@ final class Sentences {
     }
 
     private Sentence sentence(int from, int to) {
-        String words = text.substring(from, to);
         boolean counts = false;
-        for (int i = 0; i < words.length() && !counts; i++) {
-            char c = words.charAt(i);
-            counts = isDigit(c)
-                    || NUMERALS.indexOf(c) >= 0
-                            && i + 1 < words.length()
-                            && BEHIND_A_NUMERAL.indexOf(words.charAt(i + 1)) >= 0;
+        for (int i = from; i < to && !counts; i++) {
+            char c = text.charAt(i);
+            counts = isDigit(c) || NUMERALS.has(c) && i + 1 < to && BEHIND_A_NUMERAL.has(text.charAt(i + 1));
         }
-        return new Sentence(new Span(from, to), words, counts);
+        return new Sentence(new Span(from, to), counts);
     }
 
     String text() {
         return text;
+    }
+
+    Condensed condensed() {
+        return condensed;
     }
 
     /** Whether a line ends between the characters of one number there: what was a number and what a page's may be joined. */
@@ -176,7 +177,7 @@ final class Sentences {
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || NUMERALS.indexOf(c) >= 0;
+        return isDigit(c) || NUMERALS.has(c);
     }
 
     private static boolean isMark(char c) {
@@ -205,14 +206,14 @@ final class Sentences {
 
     /** What stands before that position since the last comma or the like. */
     String clauseBefore(int position, Span within) {
-        return text.substring(back(position, within, ENDS + ",:"), position);
+        return text.substring(back(position, within, ENDS_OF_CLAUSES), position);
     }
 
     /** The end of the sentence after that position. */
     int sentenceEnd(int position, Span within) {
         int limit = Math.min(within.to(), position + LONGEST);
         for (int i = position; i < limit; i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (ENDS.has(text.charAt(i))) {
                 return i;
             }
         }
@@ -232,37 +233,33 @@ final class Sentences {
     /** The last year that these words name outside of quoted titles, or null. */
     static Integer yearIn(String words) {
         Integer year = null;
-        Matcher matcher = YEAR.matcher(withoutQuoted(words));
-        while (matcher.find()) {
-            year = Numerals.year(matcher.group(1));
+        Anchored.Places years = YEAR.in(Quoted.removed(words));
+        while (years.next()) {
+            year = Numerals.year(years.matcher().group(1));
         }
         return year;
     }
 
     /** Whether that clause is about another time than one whole year: the year before, half a year, all the years. */
     static boolean isOtherTime(String clause) {
-        return OTHER_TIME.matcher(clause).find();
+        return OTHER_TIME.firstIn(clause).isPresent();
     }
 
     /** Whether the last time that the sentence names up to there is another than one whole year, or begins before that year. */
     static boolean isOtherTime(String sentence, int reportYear) {
         boolean other = false;
-        Matcher time = TIME.matcher(withoutQuoted(sentence));
-        while (time.find()) {
-            String since = time.group("since");
-            other = time.group("other") != null && (since == null || Numerals.year(since) != reportYear);
+        Anchored.Places times = TIME.in(Quoted.removed(sentence));
+        while (times.next()) {
+            String since = times.matcher().group("since");
+            other = times.matcher().group("other") != null && (since == null || Numerals.year(since) != reportYear);
         }
         return other;
     }
 
-    private static String withoutQuoted(String words) {
-        return words.indexOf('《') < 0 ? words : QUOTED.matcher(words).replaceAll("");
-    }
-
-    private int back(int position, Span within, String ends) {
+    private int back(int position, Span within, CharSet ends) {
         int floor = Math.max(within.from(), position - LONGEST);
         int i = position;
-        while (i > floor && ends.indexOf(text.charAt(i - 1)) < 0) {
+        while (i > floor && !ends.has(text.charAt(i - 1))) {
             i--;
         }
         return i;

@@ -6,21 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.model.report.Statement;
 import nianbao.model.report.Statement.Kind;
 import nianbao.model.report.Statement.Precision;
+import nianbao.parse.text.Anchored;
 
 /** Collects statements, and leaves out those of a part, of another office or of another stretch of time. */
 final class StatementLog {
 
     private static final int MOST = 500;
-    private static final Pattern DENIED = Pattern.compile("(?:未|没有|没|无|不再|从未|未曾|暂未|均未)(?:再)?$");
+    private static final Anchored DENIED = Anchored.of("未|没|无|不再|从未|暂未|均未", "(?:未|没有|没|无|不再|从未|未曾|暂未|均未)(?:再)?$");
 
     /** Whose number it is, where the clause says that it is that of many or of one part. */
-    private static final Pattern WHOSE =
-            Pattern.compile("(?:全[省市区县旗镇乡州盟]|各(?:级|部门|单位|镇|乡|街道|县|区)|[省市县区]?本级|[机办]关?公?室?本身).{0,40}$");
+    private static final Anchored WHOSE = Anchored.of(
+            "全|各|省本级|市本级|县本级|区本级|本|机|办|关|公|室",
+            "(?:全[省市区县旗镇乡州盟]|各(?:级|部门|单位|镇|乡|街道|县|区)|[省市县区]?本级|[机办]关?公?室?本身).{0,40}$");
 
     private final Sentences sentences;
     private final OwnSubject own;
@@ -104,11 +105,12 @@ final class StatementLog {
 
     private void add(Kind kind, Quantity quantity, boolean negated, Enumeration parts, int from, int to, Span stretch) {
         String clause = sentences.clauseBefore(from, stretch);
-        if (!negated && DENIED.matcher(clause).find() || sentences.breaksANumber(from, to)) {
+        if (!negated && DENIED.firstIn(clause).isPresent() || sentences.breaksANumber(from, to)) {
             return;
         }
-        Matcher whose = WHOSE.matcher(clause);
-        int begin = whose.find() ? from - clause.length() + whose.start() : from;
+        int begin = from
+                - clause.length()
+                + WHOSE.firstIn(clause).map(Matcher::start).orElse(clause.length());
         int end = Math.max(to, parts.to());
         Statement statement = new Statement(
                 kind,
@@ -156,18 +158,14 @@ final class StatementLog {
 
     private void each(Saying saying, Sentences.Sentence sentence, Matcher matcher, Consumer<Matcher> action) {
         Span span = sentence.span();
-        boolean anywhere = saying.starts().isEmpty();
-        int at = saying.startIn(sentence.words(), 0);
-        while (at >= 0 && span.from() + at < span.to() && found.size() < MOST) {
-            matcher.region(span.from() + at, span.to());
-            boolean said = anywhere ? matcher.find() : matcher.lookingAt();
-            if (said) {
+        int at = saying.startIn(sentences.condensed(), span.from(), span.to());
+        while (at >= 0 && found.size() < MOST) {
+            int next = at + 1;
+            if (matcher.region(at, span.to()).lookingAt()) {
                 action.accept(matcher);
-            } else if (anywhere) {
-                return;
+                next = Math.max(matcher.end(), next);
             }
-            int next = said ? Math.max(matcher.end() - span.from(), at + 1) : at + 1;
-            at = saying.startIn(sentence.words(), next);
+            at = saying.startIn(sentences.condensed(), next, span.to());
         }
     }
 }

@@ -66,7 +66,7 @@ final class TitleFinder {
     /** All places where the words of a title stand, in order. */
     List<Title> candidates() {
         List<Title> found = new ArrayList<>();
-        Anchored.Places places = CORE.in(text);
+        Anchored.Places places = CORE.in(condensed);
         int previousEnd = 0;
         while (found.size() < MOST && places.next()) {
             Matcher core = places.matcher();
@@ -103,7 +103,7 @@ final class TitleFinder {
         }
         name = agencyIn(name, core.start());
         boolean heading = isHeadingEnd(core.end()) && (lead.isEmpty() || name != null || year != null);
-        String written = (lead + core.group()).replaceAll("[#*]", "");
+        String written = withoutMarks(lead + core.group());
         if (name != null
                 && !lead.startsWith(name)
                 && !YEAR_AT_START.matcher(lead).find()) {

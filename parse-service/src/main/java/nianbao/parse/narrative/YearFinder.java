@@ -34,7 +34,6 @@ final class YearFinder {
             Anchored.of(Dates.YEAR_OPENINGS, "(" + Dates.YEAR + ")(?:年|(?=,))(?!\\d{1,2}月)");
     private static final Anchored YEAR_OF_REPORT =
             Anchored.of(Dates.YEAR_OPENINGS, "(" + Dates.YEAR + ")年?度?(?:政府信息|政务|信息)公开(?:工作)?(?:年度报告|年报|工作报告|报告|情况)");
-    private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
     private static final Pattern HINT = Pattern.compile("(20\\d\\d)年?度?");
 
     private YearFinder() {}
@@ -105,7 +104,7 @@ final class YearFinder {
         int begin = Math.min(title == null ? 0 : title.to(), text.length());
         int opening = Math.min(text.length(), Math.max(begin, firstSection));
         int end = said.isEmpty() ? Math.min(text.length(), opening + SENTENCES) : opening;
-        String head = withoutQuoted(text.substring(begin, Math.min(end, begin + 4 * SENTENCES)));
+        String head = Quoted.removed(text.substring(begin, Math.min(end, begin + 4 * SENTENCES)));
         Integer ofReport = first(YEAR_OF_REPORT, head);
         if (ofReport != null) {
             return ofReport;
@@ -119,7 +118,7 @@ final class YearFinder {
     private static Integer insteadOf(int year, String text) {
         Integer other = null;
         int times = 0;
-        Anchored.Places places = YEAR.in(withoutQuoted(text));
+        Anchored.Places places = YEAR.in(Quoted.removed(text));
         for (int i = 0; i < MOST_YEARS && places.next(); i++) {
             int named = Numerals.year(places.matcher().group(1));
             if (named == year || other != null && named != other && named != year + 1) {
@@ -135,10 +134,6 @@ final class YearFinder {
 
     private static Integer first(Anchored pattern, String text) {
         return pattern.firstIn(text).map(found -> Numerals.year(found.group(1))).orElse(null);
-    }
-
-    private static String withoutQuoted(String text) {
-        return text.indexOf('《') < 0 ? text : QUOTED.matcher(text).replaceAll("");
     }
 
     private static Integer year(ProducerHints hints) {

@@ -37,18 +37,21 @@ final class Candidates {
      * grid's, loose figures between the lines, such as a page number.
      */
     private static List<Found> plausible(List<Found> candidates, int columns) {
-        boolean inGrid = candidates.stream()
-                .anyMatch(found -> found.hasValues() && found.values().inGrid());
-        boolean rowsAreRows = candidates.stream()
-                .anyMatch(found -> found.hasValues() && found.values().ownLine());
-        return candidates.stream()
-                .map(found -> found.hasValues()
-                                && (rowsAreRows && !found.values().ownLine()
-                                        || inGrid
-                                                && !found.values().inGrid()
-                                                && found.values().values().size() != columns)
-                        ? new Found(found.label(), null)
-                        : found)
-                .toList();
+        boolean inGrid = false;
+        boolean rowsAreRows = false;
+        for (Found found : candidates) {
+            inGrid |= found.hasValues() && found.values().inGrid();
+            rowsAreRows |= found.hasValues() && found.values().ownLine();
+        }
+        List<Found> plausible = new ArrayList<>(candidates.size());
+        for (Found found : candidates) {
+            boolean none = found.hasValues()
+                    && (rowsAreRows && !found.values().ownLine()
+                            || inGrid
+                                    && !found.values().inGrid()
+                                    && found.values().values().size() != columns);
+            plausible.add(none ? new Found(found.label(), null) : found);
+        }
+        return plausible;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
+import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Numerals;
 
@@ -40,6 +41,9 @@ final class CellReader {
     private static final String OVER_LINES = "同一格内的数字分在几行，是一个数还是几个数不能确定";
 
     private static final int LONGEST_PLAIN = 18;
+
+    /** What a number, a dash, a word for zero and a numeral begin with. */
+    private static final CharSet BEGINNINGS = CharSet.of("0123456789+-/增减无没零〇两一二三四五六七八九十百千");
 
     private CellReader() {}
 
@@ -189,6 +193,7 @@ final class CellReader {
     static boolean isFigure(String raw) {
         return isPlain(raw)
                 || !raw.isBlank()
+                        && mayBeRead(raw)
                         && raw.length() <= 200
                         && !(read(raw) instanceof Cell.Unreadable)
                         && (isZero(raw)
@@ -197,7 +202,17 @@ final class CellReader {
 
     /** Whether these characters are what stands in a cell of figures where only a cell can be, Chinese numerals among them. */
     static boolean isNumber(String raw) {
-        return isPlain(raw) || !raw.isBlank() && !(read(raw) instanceof Cell.Unreadable);
+        return isPlain(raw) || !raw.isBlank() && mayBeRead(raw) && !(read(raw) instanceof Cell.Unreadable);
+    }
+
+    /** Whether it begins as something that can be read: the words of a label do not. */
+    private static boolean mayBeRead(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (!Condensed.isBlank(raw.charAt(i))) {
+                return BEGINNINGS.has(Condensed.fold(raw.charAt(i)));
+            }
+        }
+        return true;
     }
 
     private static boolean isZero(String raw) {

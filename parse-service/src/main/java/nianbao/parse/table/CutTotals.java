@@ -19,6 +19,9 @@ final class CutTotals {
      */
     static boolean in(Collection<Found> rows, int columns) {
         int cells = Found.usualCount(rows);
+        if (cells <= 1 || cells >= columns) {
+            return false;
+        }
         List<List<BigDecimal>> numbers = rows.stream()
                 .filter(row -> row.hasValues()
                         && row.values().inGrid()
@@ -27,7 +30,7 @@ final class CutTotals {
                 .filter(row -> row.stream().anyMatch(number -> number.signum() != 0))
                 .toList();
         long sums = numbers.stream().filter(CutTotals::endsInItsSum).count();
-        return cells > 1 && cells < columns && 2 * sums < numbers.size();
+        return 2 * sums < numbers.size();
     }
 
     private static List<BigDecimal> numbers(Found row) {

@@ -295,7 +295,13 @@ final class Fitting {
     }
 
     private static boolean hasGap(String raw) {
-        return raw.strip().chars().anyMatch(Character::isWhitespace);
+        String words = raw.strip();
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isWhitespace(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isZero(Value value) {

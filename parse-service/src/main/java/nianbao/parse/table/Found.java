@@ -3,7 +3,6 @@ package nianbao.parse.table;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A row of the form as the document shows it.
@@ -25,12 +24,13 @@ record Found(Occurrence label, Values values, String told) {
 
     /** How many values most of these rows have; 0 where none has any. */
     static int usualCount(Collection<Found> rows) {
-        return rows.stream()
-                .filter(Found::hasValues)
-                .collect(
-                        Collectors.groupingBy(row -> row.values().values().size(), TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Found row : rows) {
+            if (row.hasValues()) {
+                counts.merge(row.values().values().size(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nianbao.model.form.Block;
 import nianbao.model.form.Line;
 import nianbao.model.report.Cell;
@@ -163,6 +162,9 @@ final class Header {
         private final ColumnNames names;
         private final List<List<Named>> units = new ArrayList<>();
 
+        /** The orders in which lines name all columns. */
+        private List<List<Line>> orders = List.of();
+
         /** Whether cells of other words stand in a row of names so that the names are not where the form has them. */
         private boolean displaced;
 
@@ -193,7 +195,7 @@ final class Header {
                 int end = at;
                 Object unit = unit(at);
                 while (end < to && unit(end) == unit) {
-                    end++;
+                    end = Math.min(to, strip.endOfOwner(end));
                 }
                 named(at, end);
                 at = end;
@@ -278,7 +280,8 @@ final class Header {
         }
 
         Header header(int values) {
-            if (orders().count() > 1) {
+            orders = orders();
+            if (orders.size() > 1) {
                 return header(IntStream.range(0, leaves.size()).boxed().toList(), true);
             }
             List<Line> named = leavesInOrder();
@@ -305,9 +308,8 @@ final class Header {
                     .reduce((a, b) -> b)
                     .orElse(null);
             if (upper == null) {
-                Optional<List<Line>> whole = orders().findFirst();
-                if (whole.isPresent() && !isTwoLevels(top, whole.get())) {
-                    return whole.get();
+                if (!orders.isEmpty() && !isTwoLevels(top, orders.getFirst())) {
+                    return orders.getFirst();
                 }
                 order.addAll(lines(top));
                 return repeats(order, top) || isTwoLevels(top, order) ? List.of() : order;
@@ -335,15 +337,16 @@ final class Header {
         }
 
         /** The orders in which lines name all columns, once or several times over. */
-        private Stream<List<Line>> orders() {
+        private List<List<Line>> orders() {
             return units.stream()
+                    .filter(unit -> unit.size() % leaves.size() == 0)
                     .map(unit -> unit.stream().map(Named::line).toList())
-                    .filter(lines -> lines.size() % leaves.size() == 0)
                     .filter(lines -> leaves.containsAll(lines) && lines.containsAll(leaves))
                     .flatMap(lines -> IntStream.range(0, lines.size() / leaves.size())
                             .mapToObj(i -> lines.subList(i * leaves.size(), (i + 1) * leaves.size())))
                     .distinct()
-                    .filter(lines -> new HashSet<>(lines).size() == leaves.size());
+                    .filter(lines -> new HashSet<>(lines).size() == leaves.size())
+                    .toList();
         }
 
         private static long distinct(List<Named> unit) {

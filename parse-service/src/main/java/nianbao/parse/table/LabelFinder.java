@@ -2,7 +2,6 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +55,20 @@ final class LabelFinder {
             }
             found.addAll(withoutOverlaps(ofLine));
         }
-        found.sort(Comparator.comparingInt(Occurrence::from).thenComparingInt(o -> -o.to()));
+        found.sort(LabelFinder::inOrder);
         return found;
+    }
+
+    private static int inOrder(Occurrence a, Occurrence b) {
+        return a.from() != b.from() ? Integer.compare(a.from(), b.from()) : Integer.compare(b.to(), a.to());
+    }
+
+    /** By their ends; of two with the same the one that begins first, then the whole one. */
+    private static int byEnds(Occurrence a, Occurrence b) {
+        if (a.to() != b.to()) {
+            return Integer.compare(a.to(), b.to());
+        }
+        return a.from() != b.from() ? Integer.compare(a.from(), b.from()) : Boolean.compare(b.whole(), a.whole());
     }
 
     /** A label of a form as it stands in a strip. */
@@ -70,7 +81,9 @@ final class LabelFinder {
         String words = label.words();
         boolean numbered = words.length() < label.whole().length();
         int count = 0;
-        for (int at = line.indexOf(words); at >= 0 && count < MOST; at = line.indexOf(words, at + words.length())) {
+        for (int at = strip.firstOf(words, 0);
+                at >= 0 && count < MOST;
+                at = strip.firstOf(words, at + words.length())) {
             int to = at + words.length();
             int from = numbered ? beforeNumber(at) : at;
             boolean fillsCell = fillsCell(from, to);
@@ -131,9 +144,10 @@ final class LabelFinder {
     }
 
     private static List<Occurrence> withoutOverlaps(List<Occurrence> found) {
-        found.sort(Comparator.comparingInt(Occurrence::to)
-                .thenComparingInt(Occurrence::from)
-                .thenComparing(o -> !o.whole()));
+        if (found.size() < 2) {
+            return found;
+        }
+        found.sort(LabelFinder::byEnds);
         List<Occurrence> kept = new ArrayList<>();
         for (Occurrence next : found) {
             while (!kept.isEmpty()

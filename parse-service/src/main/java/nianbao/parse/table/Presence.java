@@ -13,7 +13,6 @@ final class Presence {
         long labels = rows.stream()
                 .filter(found -> found.label() != null && found.label().whole())
                 .count();
-        return rows.stream().anyMatch(Found::hasValues)
-                || labels * 4 >= table.rowPaths().count() * 3;
+        return rows.stream().anyMatch(Found::hasValues) || labels * 4 >= table.rowCount() * 3;
     }
 }

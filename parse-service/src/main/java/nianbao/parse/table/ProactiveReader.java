@@ -3,6 +3,7 @@ package nianbao.parse.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class ProactiveReader {
     Optional<Draft> read() {
         List<Attempt> attempts = Stream.of(FormVersion.values())
                 .map(version -> sought(table(version)))
-                .flatMap(table -> table.rows().keySet().stream().map(block -> attempt(table, block)))
+                .flatMap(table -> table.table().blocks().stream().map(block -> attempt(table, block)))
                 .toList();
         Map<String, Attempt> blocks = new LinkedHashMap<>();
         attempts.forEach(attempt -> blocks.merge(attempt.block().key(), attempt, ProactiveReader::better));
@@ -182,7 +183,7 @@ final class ProactiveReader {
                 .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()))
                 .toList();
         RowFinder finder = new RowFinder(strip, table, new LabelFinder(strip).find(all));
-        Map<Block, Map<Line, Found>> rows = new LinkedHashMap<>();
+        Map<Block, Map<Line, Found>> rows = new IdentityHashMap<>();
         table.blocks().forEach(block -> rows.put(block, finder.byLabels(block)));
         return new Sought(table, finder, rows);
     }
@@ -200,13 +201,15 @@ final class ProactiveReader {
                 .mapToInt(this::start)
                 .min()
                 .orElse(0);
-        int before = all.stream()
-                .flatMap(block -> block.values().stream())
-                .filter(Found::hasValues)
-                .map(found -> found.values().values().getLast().place().to())
-                .filter(end -> end <= to)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
+        int before = 0;
+        for (Map<Line, Found> block : all) {
+            for (Found found : block.values()) {
+                int end = found.hasValues()
+                        ? found.values().values().getLast().place().to()
+                        : 0;
+                before = end <= to ? Math.max(before, end) : before;
+            }
+        }
         return new Span(Math.max(before, to - HEADER), to);
     }
 
@@ -217,10 +220,8 @@ final class ProactiveReader {
     }
 
     private int hits(Block block, Span header) {
-        String words = Condensed.of(text, header.from(), header.to()).text();
-        return (int) block.columnLeaves().stream()
-                .filter(column -> column.labels().stream().anyMatch(label -> words.contains(Condensed.fold(label))))
-                .count();
+        return ColumnNames.of(block)
+                .namedIn(Condensed.of(text, header.from(), header.to()).text());
     }
 
     private void write(Attempt attempt, Draft draft) {

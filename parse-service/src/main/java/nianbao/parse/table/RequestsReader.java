@@ -1,5 +1,6 @@
 package nianbao.parse.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,7 @@ final class RequestsReader {
      * @return nothing if the strip does not hold it
      */
     Optional<Draft> read() {
-        List<Attempt> attempts =
-                Stream.of(FormVersion.values()).map(this::attempt).toList();
+        List<Attempt> attempts = attempts();
         long most = attempts.stream().mapToLong(Attempt::filled).max().orElseThrow();
         Attempt best = attempts.stream()
                 .filter(attempt -> attempt.filled() == most)
@@ -60,6 +60,18 @@ final class RequestsReader {
             return Optional.empty();
         }
         return Optional.of(draft(best));
+    }
+
+    /** The forms from the last on, but for those that have no more rows than were found of a later one: they cannot explain more. */
+    private List<Attempt> attempts() {
+        List<Attempt> attempts = new ArrayList<>();
+        for (FormVersion version : List.of(FormVersion.values()).reversed()) {
+            long rows = table(version).blocks().getFirst().rowLeaves().size();
+            if (attempts.stream().allMatch(later -> later.filled() < rows)) {
+                attempts.add(attempt(version));
+            }
+        }
+        return attempts;
     }
 
     private static Table table(FormVersion version) {

@@ -23,6 +23,7 @@ import nianbao.model.report.Span;
 import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.table.Strip.Piece;
+import nianbao.parse.text.CharSet;
 
 /**
  * Reads table four, in whichever way its fifteen values stand: side by side under their headers, a group a row, or a result a row. Groups
@@ -39,29 +40,35 @@ final class ReviewReader {
     /** A misspelt label is no longer, a sentence or the title of another table is. */
     private static final int MOST_WORDS = 8;
 
-    private final Strip strip;
-    private final Table table = Form.of(FormVersion.FORM_2021).table(TableId.REVIEW);
-    private final Block block = table.blocks().getFirst();
+    private static final Table TABLE = Form.of(FormVersion.FORM_2021).table(TableId.REVIEW);
+    private static final Block BLOCK = TABLE.blocks().getFirst();
 
     /** The table with its groups as columns, as it is printed. */
-    private final Block printed = new Block(block.key(), block.labels(), block.rows(), block.columns());
+    static final Block PRINTED = new Block(BLOCK.key(), BLOCK.labels(), BLOCK.rows(), BLOCK.columns());
 
-    private final List<Line> groups = block.rowLeaves();
-    private final List<Line> results = block.columnLeaves();
-    private final int columns = results.size();
-    private final int all = groups.size() * columns;
+    private static final List<Line> GROUPS = BLOCK.rowLeaves();
+    private static final List<Line> RESULTS = BLOCK.columnLeaves();
+    private static final int COLUMNS = RESULTS.size();
+    private static final int ALL = GROUPS.size() * COLUMNS;
+
+    private static final List<Line> LINES =
+            Stream.concat(RESULTS.stream(), RequestsReader.all(BLOCK.rows())).toList();
+
+    /** What the table's header is written with: of one that was broken up no label is left whole. */
+    private static final CharSet OF_HEADER =
+            CharSet.of(LINES.stream().flatMap(line -> line.labels().stream()).flatMapToInt(String::chars));
+
+    private final Strip strip;
     private final ValueFinder finder;
     private final List<Occurrence> labels;
     private final List<Occurrence> headers;
 
     ReviewReader(Strip strip) {
         this.strip = strip;
-        List<Line> lines = Stream.concat(results.stream(), RequestsReader.all(block.rows()))
-                .toList();
-        this.labels = new LabelFinder(strip).find(lines);
+        this.labels = new LabelFinder(strip).find(LINES);
         this.finder = new ValueFinder(strip, labels);
         List<Occurrence> ofResults = labels.stream()
-                .filter(label -> results.contains(label.line()) && label.length() >= LONG_ENOUGH)
+                .filter(label -> RESULTS.contains(label.line()) && label.length() >= LONG_ENOUGH)
                 .toList();
         this.headers = ofResults.isEmpty()
                 ? labels.stream().filter(label -> label.length() > LONG_ENOUGH).toList()
@@ -89,12 +96,12 @@ final class ReviewReader {
         List<Run> runs = runs();
         List<Run> near = near(runs);
         List<Run> ofGroups =
-                near.stream().filter(run -> run.size() <= columns + 1).toList();
+                near.stream().filter(run -> run.size() <= COLUMNS + 1).toList();
         List<Run> rows = near.stream()
                 .filter(run -> run.values().filled() > 0 || run.values().inGrid())
                 .toList();
         Optional<Run> whole =
-                rows.stream().filter(run -> run.size() > 2 * columns).findFirst();
+                rows.stream().filter(run -> run.size() > 2 * COLUMNS).findFirst();
         boolean sideBySide = whole.isPresent();
         if (!sideBySide) {
             Optional<Draft> other = byGroup(ofGroups).or(this::byResult);
@@ -106,7 +113,7 @@ final class ReviewReader {
         return longest.map(run -> {
             Draft draft = sideBySide(run);
             runs.stream()
-                    .filter(other -> other != run && other.size() == all && run.size() == all)
+                    .filter(other -> other != run && other.size() == ALL && run.size() == ALL)
                     .forEach(other ->
                             sideBySide(other).cells().forEach((path, cell) -> Twins.compare(draft, path, cell)));
             return draft;
@@ -163,7 +170,7 @@ final class ReviewReader {
         for (int i = from; i < to; i++) {
             words = i > from && strip.owner(i) != strip.owner(i - 1) ? 0 : words;
             char c = strip.line().charAt(i);
-            words += Character.isIdeographic(c) && !ofLabels.get(i) && !isOfHeader(c) ? 1 : 0;
+            words += Character.isIdeographic(c) && !ofLabels.get(i) && !OF_HEADER.has(c) ? 1 : 0;
             if (words > MOST_WORDS) {
                 return true;
             }
@@ -171,20 +178,13 @@ final class ReviewReader {
         return false;
     }
 
-    /** Whether the table's header is written with that character: of a header that was broken up no label is left whole. */
-    private boolean isOfHeader(char c) {
-        return Stream.concat(results.stream(), RequestsReader.all(block.rows()))
-                .flatMap(line -> line.labels().stream())
-                .anyMatch(label -> label.indexOf(c) >= 0);
-    }
-
     /** Lines of fifteen values behind those that follow a header: the table's row a second time. */
     private void again(List<Run> runs) {
         int end = runs.stream().mapToInt(Run::to).max().orElse(strip.line().length());
-        Strays.of(strip, finder, all).stream()
+        Strays.of(strip, finder, ALL).stream()
                 .filter(stray -> stray.bare()
                         && stray.from() >= end
-                        && stray.values().values().size() == all)
+                        && stray.values().values().size() == ALL)
                 .forEach(stray -> runs.add(new Run(stray.values(), stray.from(), stray.to(), stray.from())));
     }
 
@@ -197,7 +197,7 @@ final class ReviewReader {
         List<GridCell> cells = row.cells();
         int words = 0;
         while (words < cells.size()
-                && cells.size() - words > columns
+                && cells.size() - words > COLUMNS
                 && !CellReader.isFigure(strip.document().at(cells.get(words).place()))) {
             words++;
         }
@@ -208,7 +208,7 @@ final class ReviewReader {
 
     private void inText(List<Run> runs) {
         for (Occurrence header : labels) {
-            finder.after(header, all).filter(values -> !values.inGrid()).ifPresent(values -> {
+            finder.after(header, ALL).filter(values -> !values.inGrid()).ifPresent(values -> {
                 Piece piece = strip.pieces().get(strip.owner(header.to() - 1));
                 runs.add(run(values, piece.place()));
             });
@@ -225,7 +225,7 @@ final class ReviewReader {
 
     /** A group a row, each told by its name: in its own row, else as the only one since the row before. */
     private Optional<Draft> byGroup(List<Run> runs) {
-        if (runs.isEmpty() || runs.size() > groups.size()) {
+        if (runs.isEmpty() || runs.size() > GROUPS.size()) {
             return Optional.empty();
         }
         Map<Line, Run> told = new HashMap<>();
@@ -242,8 +242,8 @@ final class ReviewReader {
             unnamed += named.size() == 1 ? 0 : 1;
             before = run.to();
         }
-        if (told.isEmpty() && runs.size() == groups.size()) {
-            IntStream.range(0, groups.size()).forEach(i -> told.put(groups.get(i), runs.get(i)));
+        if (told.isEmpty() && runs.size() == GROUPS.size()) {
+            IntStream.range(0, GROUPS.size()).forEach(i -> told.put(GROUPS.get(i), runs.get(i)));
             return Optional.of(byGroup(told, true));
         }
         return unnamed == 0 ? Optional.of(byGroup(told, false)) : Optional.empty();
@@ -252,7 +252,7 @@ final class ReviewReader {
     /** The groups that a stretch of the strip names, but for the table's title: 行政复议、行政诉讼情况. */
     private Set<Line> named(int from, int to) {
         return labels.stream()
-                .filter(label -> from <= label.from() && label.to() <= to && groups.contains(label.line()))
+                .filter(label -> from <= label.from() && label.to() <= to && GROUPS.contains(label.line()))
                 .filter(label -> label.to() == to || "、和及与".indexOf(strip.line().charAt(label.to())) < 0)
                 .filter(label -> labels.stream()
                         .noneMatch(other -> other.from() <= label.from()
@@ -264,34 +264,34 @@ final class ReviewReader {
 
     private Draft byGroup(Map<Line, Run> told, boolean counted) {
         Draft draft = draft();
-        for (Line group : groups) {
+        for (Line group : GROUPS) {
             Run run = told.get(group);
             if (run == null) {
-                draft.absent(group.key(), block);
+                draft.absent(group.key(), BLOCK);
                 continue;
             }
-            Header header = Header.of(strip, block, 0, run.line(), run.size());
-            List<String> paths = header.inOrder(results).stream()
+            Header header = Header.of(strip, BLOCK, 0, run.line(), run.size());
+            List<String> paths = header.inOrder(RESULTS).stream()
                     .map(result -> draft.path(group.key(), result))
                     .toList();
-            Fitting fitting = new Fitting(header.count(), Sums.of(table, paths));
+            Fitting fitting = new Fitting(header.count(), Sums.of(TABLE, paths));
             Values row = header.selected(run.values());
             Readings readings =
                     header.below(row).map(below -> fitting.readings(row, below)).orElseGet(() -> fitting.readings(row));
             Fitted fitted = header.marked(header.arranged(readings).fitted());
-            draft.row(group, block, counted ? fitted.inferred(COUNTED) : fitted, null);
+            draft.row(group, BLOCK, counted ? fitted.inferred(COUNTED) : fitted, null);
         }
         return draft;
     }
 
     /** A result a row, its groups side by side. */
     private Optional<Draft> byResult() {
-        RowFinder rowFinder = new RowFinder(strip, table, labels);
-        Map<Line, Found> rows = rowFinder.byLabels(printed);
+        RowFinder rowFinder = new RowFinder(strip, TABLE, labels);
+        Map<Line, Found> rows = rowFinder.byLabels(PRINTED);
         long whole = rows.values().stream()
-                .filter(found -> found.hasValues() && found.values().values().size() == groups.size())
+                .filter(found -> found.hasValues() && found.values().values().size() == GROUPS.size())
                 .count();
-        if (whole < results.size() - 1) {
+        if (whole < RESULTS.size() - 1) {
             return Optional.empty();
         }
         int first = rows.values().stream()
@@ -299,7 +299,7 @@ final class ReviewReader {
                 .mapToInt(found -> found.label().from())
                 .min()
                 .orElse(0);
-        Header header = Header.of(strip, printed, 0, first, groups.size());
+        Header header = Header.of(strip, PRINTED, 0, first, GROUPS.size());
         Map<Line, Fitted> fitted = new HashMap<>();
         rows.forEach((result, found) -> {
             if (found.hasValues()) {
@@ -311,12 +311,12 @@ final class ReviewReader {
             }
         });
         Draft draft = draft();
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = 0; i < GROUPS.size(); i++) {
             int group = i;
             draft.row(
-                    groups.get(i),
-                    block,
-                    Fitted.of(results.stream()
+                    GROUPS.get(i),
+                    BLOCK,
+                    Fitted.of(RESULTS.stream()
                             .map(result ->
                                     Optional.ofNullable(fitted.get(result)).map(row -> row.part(group, 1)))
                             .toList()),
@@ -327,20 +327,20 @@ final class ReviewReader {
 
     private Draft sideBySide(Run run) {
         Draft draft = draft();
-        Header byGroup = Header.of(strip, printed, 0, run.line(), groups.size());
-        Header byResult = Header.of(strip, block, 0, run.line(), columns);
-        List<Line> groupsInOrder = byGroup.count() == groups.size() ? byGroup.inOrder(groups) : groups;
-        List<Line> resultsInOrder = byResult.count() == columns ? byResult.inOrder(results) : results;
+        Header byGroup = Header.of(strip, PRINTED, 0, run.line(), GROUPS.size());
+        Header byResult = Header.of(strip, BLOCK, 0, run.line(), COLUMNS);
+        List<Line> groupsInOrder = byGroup.count() == GROUPS.size() ? byGroup.inOrder(GROUPS) : GROUPS;
+        List<Line> resultsInOrder = byResult.count() == COLUMNS ? byResult.inOrder(RESULTS) : RESULTS;
         List<String> paths = groupsInOrder.stream()
                 .flatMap(group -> resultsInOrder.stream().map(result -> draft.path(group.key(), result)))
                 .toList();
         Fitted fitted =
-                new Fitting(all, Sums.of(table, paths)).readings(run.values()).fitted();
+                new Fitting(ALL, Sums.of(TABLE, paths)).readings(run.values()).fitted();
         Fitted certain = byGroup.isDoubted() || byResult.isDoubted() ? fitted.doubted(Header.DOUBTED) : fitted;
-        List<Integer> order = resultsInOrder.stream().map(results::indexOf).toList();
-        for (Line group : groups) {
-            Fitted part = certain.part(groupsInOrder.indexOf(group) * columns, columns);
-            draft.row(group, block, part.arranged(order), null);
+        List<Integer> order = resultsInOrder.stream().map(RESULTS::indexOf).toList();
+        for (Line group : GROUPS) {
+            Fitted part = certain.part(groupsInOrder.indexOf(group) * COLUMNS, COLUMNS);
+            draft.row(group, BLOCK, part.arranged(order), null);
         }
         if (fitted.miscounted() >= 0) {
             List<Value> values = run.values().values();
@@ -349,7 +349,7 @@ final class ReviewReader {
             draft.remark(
                     fitted.doubtful().stream().map(paths::get).toList(),
                     LABEL,
-                    all,
+                    ALL,
                     fitted.miscounted(),
                     Place.of(place.from(), place.to()));
         }

@@ -125,7 +125,12 @@ final class RowFinder {
 
     private static Map<Line, Found> ordered(Map<Line, Found> found, List<Line> rows) {
         Map<Line, Found> ordered = new LinkedHashMap<>();
-        rows.stream().filter(found::containsKey).forEach(row -> ordered.put(row, found.get(row)));
+        for (Line row : rows) {
+            Found there = found.get(row);
+            if (there != null) {
+                ordered.put(row, there);
+            }
+        }
         return ordered;
     }
 
@@ -138,8 +143,13 @@ final class RowFinder {
     }
 
     private static boolean isOpen(Map<Line, Found> found, List<Line> rows) {
-        return rows.stream()
-                .anyMatch(row -> !found.containsKey(row) || !found.get(row).hasValues());
+        for (Line row : rows) {
+            Found there = found.get(row);
+            if (there == null || !there.hasValues()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rows that stand whole in the table, at another place than the form's. */

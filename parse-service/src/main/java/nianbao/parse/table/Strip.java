@@ -11,6 +11,7 @@ import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Paragraph;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.text.Condensed;
+import nianbao.parse.text.WordIndex;
 
 /**
  * A stretch of a document as one line without blanks, quotation marks and marks of emphasis, in which labels are looked for however they
@@ -20,6 +21,8 @@ final class Strip {
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
+    private static final String PAGE_NUMBER_BEGINS = "-—–－第";
+    private static final int LONGEST_PAGE_NUMBER = 20;
     private static final String MARKS = "\"'*#`";
 
     /** What marks are folded to. */
@@ -52,81 +55,90 @@ final class Strip {
     }
 
     private final Document document;
-    private final List<Piece> pieces = new ArrayList<>();
-    private char[] chars = new char[START];
-    private int[] origins = new int[START];
-    private int[] owners = new int[START];
-    private int length;
-    private String line = "";
+    private final String line;
+    private final WordIndex words;
+    private final List<Piece> pieces;
+    private final int[] origins;
+    private final int[] owners;
 
-    private Strip(Document document) {
+    /** Of a part of another strip, which shares what that one knows, the first of its characters and of its pieces there. */
+    private final int offset;
+
+    private final int firstPiece;
+
+    private Strip(Document document, Writing writing) {
         this.document = document;
+        this.line = new String(writing.chars, 0, writing.length);
+        this.words = new WordIndex(line);
+        this.pieces = writing.pieces;
+        this.origins = writing.origins;
+        this.owners = writing.owners;
+        this.offset = 0;
+        this.firstPiece = 0;
+    }
+
+    private Strip(Strip whole, int firstPiece, int endPiece) {
+        int from = whole.begin(firstPiece);
+        this.document = whole.document;
+        this.line = whole.line.substring(from, whole.begin(endPiece));
+        this.words = whole.words;
+        this.pieces = whole.pieces.subList(firstPiece, endPiece);
+        this.origins = whole.origins;
+        this.owners = whole.owners;
+        this.offset = from;
+        this.firstPiece = firstPiece;
+    }
+
+    /** The whole of a document. */
+    static Strip of(Document document) {
+        return of(document, new Span(0, document.text().length()));
     }
 
     static Strip of(Document document, Span stretch) {
-        Strip strip = new Strip(document);
+        Writing writing = new Writing(document.text());
         for (Document.Block block : document.blocks()) {
-            if (block.place().to() <= stretch.from() || block.place().from() >= stretch.to()) {
-                continue;
-            }
-            switch (block) {
-                case Paragraph paragraph -> strip.paragraph(cut(paragraph.place(), stretch));
-                case Grid grid -> strip.grid(grid, stretch);
+            if (touches(block, stretch)) {
+                switch (block) {
+                    case Paragraph paragraph -> writing.paragraph(cut(paragraph.place(), stretch));
+                    case Grid grid -> writing.grid(grid, stretch);
+                }
             }
         }
-        strip.line = new String(strip.chars, 0, strip.length);
-        return strip;
+        return new Strip(document, writing);
+    }
+
+    /** The same as {@link #of} has of a stretch of this strip's document; most stretches begin and end where pieces do, and need no other strip. */
+    Strip part(Span stretch) {
+        boolean cutsNone = document.blocks().stream()
+                .allMatch(block -> block instanceof Grid || !touches(block, stretch) || isIn(block.place(), stretch));
+        int first = 0;
+        while (first < pieces.size() && !isIn(pieces.get(first), stretch)) {
+            first++;
+        }
+        int end = first;
+        while (end < pieces.size() && isIn(pieces.get(end), stretch)) {
+            end++;
+        }
+        boolean inOrder = pieces.subList(end, pieces.size()).stream().noneMatch(piece -> isIn(piece, stretch));
+        return cutsNone && inOrder ? new Strip(this, first, end) : of(document, stretch);
+    }
+
+    private static boolean touches(Document.Block block, Span stretch) {
+        return block.place().to() > stretch.from() && block.place().from() < stretch.to();
+    }
+
+    private static boolean isIn(Piece piece, Span stretch) {
+        return piece.isCell()
+                ? touches(piece.grid(), stretch) && isIn(piece.row().place(), stretch)
+                : piece.place().to() > stretch.from() && piece.place().from() < stretch.to();
+    }
+
+    private static boolean isIn(Span place, Span stretch) {
+        return place.from() >= stretch.from() && place.to() <= stretch.to();
     }
 
     private static Span cut(Span place, Span stretch) {
         return new Span(Math.max(place.from(), stretch.from()), Math.min(place.to(), stretch.to()));
-    }
-
-    private void paragraph(Span place) {
-        if (place.to() - place.from() > 20
-                || !PAGE_NUMBER.matcher(document.at(place).strip()).matches()) {
-            add(new Piece(place, null, null, 0));
-        }
-    }
-
-    private void grid(Grid grid, Span stretch) {
-        for (Row row : grid.rows()) {
-            if (row.place().from() >= stretch.from() && row.place().to() <= stretch.to()) {
-                for (int i = 0; i < row.cells().size(); i++) {
-                    GridCell cell = row.cells().get(i);
-                    add(new Piece(cell.place(), grid, row, i));
-                }
-            }
-        }
-    }
-
-    private void add(Piece piece) {
-        String text = document.text();
-        reserve(piece.place().to() - piece.place().from());
-        char before = 0;
-        for (int i = piece.place().from(); i < piece.place().to(); i++) {
-            if (Condensed.isBlank(text.charAt(i))) {
-                continue;
-            }
-            char c = Condensed.fold(text.charAt(i));
-            char normal = normal(c, before);
-            if (normal != LEFT_OUT) {
-                origins[length] = i;
-                owners[length] = pieces.size();
-                chars[length++] = normal;
-            }
-            before = c;
-        }
-        pieces.add(piece);
-    }
-
-    private void reserve(int more) {
-        if (length + more > chars.length) {
-            int room = Math.max(2 * chars.length, length + more);
-            chars = Arrays.copyOf(chars, room);
-            origins = Arrays.copyOf(origins, room);
-            owners = Arrays.copyOf(owners, room);
-        }
     }
 
     /** A label as it stands in a strip. */
@@ -190,23 +202,128 @@ final class Strip {
         return line;
     }
 
+    /** The first place of words in the line from that one on, or -1. */
+    int firstOf(String wanted, int from) {
+        int found = words.first(wanted, offset + from, offset + line.length());
+        return found < 0 ? found : found - offset;
+    }
+
     List<Piece> pieces() {
         return pieces;
     }
 
     /** The index of the piece that a character of the line comes from. */
     int owner(int at) {
-        return owners[at];
+        return owners[offset + at] - firstPiece;
+    }
+
+    /** Where the characters of the line end that come from the same piece as that one. */
+    int endOfOwner(int at) {
+        int end = at + 1;
+        while (end < line.length() && owner(end) == owner(at)) {
+            end++;
+        }
+        return end;
     }
 
     /** The first character of the line that stands at that place of the text or behind it. */
     int indexOf(int place) {
-        int found = Arrays.binarySearch(origins, 0, length, place);
-        return found >= 0 ? found : -found - 1;
+        int found = Arrays.binarySearch(origins, offset, offset + line.length(), place);
+        return (found >= 0 ? found : -found - 1) - offset;
+    }
+
+    /** The first character of a piece, or where it would stand. */
+    private int begin(int piece) {
+        int before = 0;
+        int behind = line.length();
+        while (before < behind) {
+            int middle = (before + behind) >>> 1;
+            if (owner(middle) < piece) {
+                before = middle + 1;
+            } else {
+                behind = middle;
+            }
+        }
+        return before;
     }
 
     /** Where a character of the line stands in the text. */
     int origin(int at) {
-        return origins[at];
+        return origins[offset + at];
+    }
+
+    /** A strip while it is written. */
+    private static final class Writing {
+
+        private final String text;
+        private final List<Piece> pieces = new ArrayList<>();
+        private char[] chars = new char[START];
+        private int[] origins = new int[START];
+        private int[] owners = new int[START];
+        private int length;
+
+        Writing(String text) {
+            this.text = text;
+        }
+
+        void paragraph(Span place) {
+            if (!isPageNumber(place)) {
+                add(new Piece(place, null, null, 0));
+            }
+        }
+
+        private boolean isPageNumber(Span place) {
+            if (place.to() - place.from() > LONGEST_PAGE_NUMBER) {
+                return false;
+            }
+            String words = text.substring(place.from(), place.to()).strip();
+            return !words.isEmpty()
+                    && PAGE_NUMBER_BEGINS.indexOf(words.charAt(0)) >= 0
+                    && PAGE_NUMBER.matcher(words).matches();
+        }
+
+        void grid(Grid grid, Span stretch) {
+            for (Row row : grid.rows()) {
+                if (row.place().from() >= stretch.from() && row.place().to() <= stretch.to()) {
+                    for (int i = 0; i < row.cells().size(); i++) {
+                        GridCell cell = row.cells().get(i);
+                        add(new Piece(cell.place(), grid, row, i));
+                    }
+                }
+            }
+        }
+
+        private void add(Piece piece) {
+            int to = piece.place().to();
+            reserve(to - piece.place().from());
+            int begin = length;
+            int end = begin;
+            char before = 0;
+            for (int i = piece.place().from(); i < to; i++) {
+                char raw = text.charAt(i);
+                if (Condensed.isBlank(raw)) {
+                    continue;
+                }
+                char c = Condensed.fold(raw);
+                char normal = normal(c, before);
+                if (normal != LEFT_OUT) {
+                    origins[end] = i;
+                    chars[end++] = normal;
+                }
+                before = c;
+            }
+            Arrays.fill(owners, begin, end, pieces.size());
+            length = end;
+            pieces.add(piece);
+        }
+
+        private void reserve(int more) {
+            if (length + more > chars.length) {
+                int room = Math.max(2 * chars.length, length + more);
+                chars = Arrays.copyOf(chars, room);
+                origins = Arrays.copyOf(origins, room);
+                owners = Arrays.copyOf(owners, room);
+            }
+        }
     }
 }

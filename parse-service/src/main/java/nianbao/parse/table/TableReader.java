@@ -40,7 +40,7 @@ public final class TableReader {
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {
-            InStretch reader = stretch -> read(table, Strip.of(document, stretch));
+            InStretch reader = stretch -> read(table, stretches.strip(stretch));
             best(table, stretches.of(table), reader).ifPresent(draft -> {
                 if (stretches.mayStandTwice(table)) {
                     Twins.compare(draft, document.text().length(), reader);
@@ -73,8 +73,8 @@ public final class TableReader {
         return Optional.ofNullable(best);
     }
 
-    private static long rows(TableId table) {
-        return Form.of(FormVersion.FORM_2021).table(table).rowPaths().count();
+    private static int rows(TableId table) {
+        return Form.of(FormVersion.FORM_2021).table(table).rowCount();
     }
 
     private static Optional<Draft> read(TableId table, Strip strip) {

@@ -57,40 +57,42 @@ final class TableStretches {
 
     /** Whether the table's names stand so often in the document that it may be there a second time. */
     boolean mayStandTwice(TableId table) {
-        String line = whole().line();
         return switch (table) {
-            case PROACTIVE ->
-                times("行政强制", line) > 1 && times("行政事业性收费", line) > 1 && times("制发件数", line) + times("新制作数量", line) > 1;
-            case REQUESTS -> times("不掌握相关政府信息", line) > 1 && times("公开出版物", line) > 1;
-            case REVIEW -> times("尚未审结", line) > GROUPS;
+            case PROACTIVE -> times("行政强制") > 1 && times("行政事业性收费") > 1 && times("制发件数") + times("新制作数量") > 1;
+            case REQUESTS -> times("不掌握相关政府信息") > 1 && times("公开出版物") > 1;
+            case REVIEW -> times("尚未审结") > GROUPS;
         };
     }
 
-    private static int times(String words, String line) {
+    private int times(String words) {
         int times = 0;
-        for (int at = line.indexOf(words); at >= 0 && times <= GROUPS; at = line.indexOf(words, at + 1)) {
+        for (int at = whole().firstOf(words, 0); at >= 0 && times <= GROUPS; at = whole().firstOf(words, at + 1)) {
             times++;
         }
         return times;
     }
 
+    /** What the document has in a stretch. */
+    Strip strip(Span stretch) {
+        return whole().part(stretch);
+    }
+
     private Strip whole() {
         if (whole == null) {
-            whole = Strip.of(document, new Span(0, document.text().length()));
+            whole = Strip.of(document);
         }
         return whole;
     }
 
     /** From the table's first header to that of the next table. */
     private Optional<Span> byHeader(TableId table) {
-        String line = whole().line();
         int from = 0;
         int to = 0;
         for (TableId id : TableId.values()) {
             if (id.ordinal() > table.ordinal() + 1) {
                 break;
             }
-            int at = header(line, id, from);
+            int at = header(id, from);
             if (id.ordinal() <= table.ordinal()) {
                 from = at < 0 && id != table ? from : at;
             } else {
@@ -105,14 +107,13 @@ final class TableStretches {
 
     /** The same where the tables do not stand in the form's order: to whichever table's header comes next. */
     private Optional<Span> outOfOrder(TableId table) {
-        String line = whole().line();
-        int from = header(line, table, 0);
+        int from = header(table, 0);
         if (from < 0) {
             return Optional.empty();
         }
         int to = Stream.of(TableId.values())
                 .filter(other -> other != table)
-                .mapToInt(other -> header(line, other, from + 1))
+                .mapToInt(other -> header(other, from + 1))
                 .filter(at -> at > from)
                 .min()
                 .orElse(-1);
@@ -147,9 +148,9 @@ final class TableStretches {
         return piece.isCell() ? piece.row().place().from() : strip.origin(at);
     }
 
-    private static int header(String line, TableId id, int from) {
+    private int header(TableId id, int from) {
         return HEADERS.get(id).stream()
-                .mapToInt(label -> line.indexOf(label, from))
+                .mapToInt(label -> whole().firstOf(label, from))
                 .filter(at -> at >= 0)
                 .min()
                 .orElse(-1);

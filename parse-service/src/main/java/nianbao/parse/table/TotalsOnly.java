@@ -28,17 +28,20 @@ final class TotalsOnly {
 
     /** The rows so read; empty if the table is not such a one. */
     Map<Line, Fitted> read(Map<Line, Found> rows) {
+        boolean oneEach = total >= 0
+                && rows.values().stream()
+                        .allMatch(row -> !row.hasValues()
+                                || row.values().inGrid()
+                                        && row.values().filled() == 1
+                                        && row.values().values().size() >= columns.size());
+        if (!oneEach) {
+            return Map.of();
+        }
         List<Values> values = rows.values().stream()
                 .filter(Found::hasValues)
                 .map(Found::values)
                 .toList();
-        boolean oneEach = total >= 0
-                && values.size() > 2
-                && values.stream()
-                        .allMatch(row -> row.inGrid()
-                                && row.filled() == 1
-                                && row.values().size() >= columns.size());
-        if (!oneEach || values.stream().noneMatch(row -> admitted(row).equals(List.of(total)))) {
+        if (values.size() <= 2 || values.stream().noneMatch(row -> admitted(row).equals(List.of(total)))) {
             return Map.of();
         }
         if (!values.stream().allMatch(row -> admitted(row).contains(total) || isZero(row))) {

@@ -2,12 +2,11 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
@@ -54,8 +53,20 @@ final class ValueFinder {
     /** Words behind a blank that are no sentence. */
     private static final Pattern WORDS = Pattern.compile("\\s+([^\\s，。；：,;:]{2,20})(?=\\s|$)");
 
-    /** Closing marks, a remark in brackets or a colon that stand between a label and its figures. */
-    private static final Pattern BETWEEN = Pattern.compile("[\"”“’'*`\\s]*+(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+    /** What a regular expression takes for a blank. */
+    private static final String SPACES = " \t\n\u000B\f\r";
+
+    private static final String BRACKETS = "(（";
+    private static final String COLONS = ":：";
+
+    /** Closing marks and blanks that stand between a label and its figures. */
+    private static final String MARKS_BETWEEN = "\"”“’'*`" + SPACES;
+
+    /** A remark in brackets or a colon behind them. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:[(（][^()（）]{1,60}[)）])?\\s*+[:：]?");
+
+    /** More digits are read closely. */
+    private static final int LONGEST_PLAIN = 18;
 
     /** What stands for a character that an edge cuts. */
     private static final String UNREADABLE = "\uFFFD";
@@ -80,16 +91,15 @@ final class ValueFinder {
     private final String text;
     private final Matcher token;
     private final int[] starts;
-    private final Set<Integer> ends;
+    private final BitSet ends = new BitSet();
 
     /** @param labels all labels of the table, in the strip's order: a value ends where one begins */
     ValueFinder(Strip strip, List<Occurrence> labels) {
         this.strip = strip;
         this.text = strip.document().text();
         this.token = TOKEN.matcher(text);
-        this.starts =
-                labels.stream().mapToInt(Occurrence::from).distinct().sorted().toArray();
-        this.ends = labels.stream().map(Occurrence::to).collect(Collectors.toSet());
+        this.starts = labels.stream().mapToInt(Occurrence::from).toArray();
+        labels.forEach(label -> ends.set(label.to()));
     }
 
     /**
@@ -112,15 +122,15 @@ final class ValueFinder {
             if (isLabelOfAnother(value, values)) {
                 break;
             }
-            if (!values.isEmpty() || !UNIT_ALONE.matcher(value.raw()).matches()) {
+            if (!values.isEmpty()
+                    || value.isBlank()
+                    || !UNIT_ALONE.matcher(value.raw()).matches()) {
                 values.add(value);
             }
         }
-        boolean belongs = values.stream()
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
-                .orElse(values.size() >= columns);
+        Value first = firstFilled(values);
+        boolean belongs =
+                first == null ? values.size() >= columns : CellReader.isNumber(first.raw()) || isMeantAsNumber(first);
         return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
     }
 
@@ -133,8 +143,17 @@ final class ValueFinder {
     private boolean isLabelOfAnother(Value value, List<Value> before) {
         return !value.isBlank()
                 && !CellReader.isFigure(value.raw())
-                && before.stream().anyMatch(other -> !other.isBlank())
+                && firstFilled(before) != null
                 && holdsLabel(value.place());
+    }
+
+    private static Value firstFilled(List<Value> values) {
+        for (Value value : values) {
+            if (!value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private boolean holdsLabel(Span place) {
@@ -341,7 +360,7 @@ final class ValueFinder {
             values.addAll(found.subList(0, Math.min(found.size(), MOST - values.size())));
             int reached =
                     found.isEmpty() ? rest.from() : found.getLast().place().to();
-            if (!text.substring(reached, Math.min(rest.to(), reached + 200)).isBlank()) {
+            if (!isBlank(reached, Math.min(rest.to(), reached + 200))) {
                 break;
             }
         }
@@ -367,13 +386,43 @@ final class ValueFinder {
         if (stretch.from() >= stretch.to()) {
             return values;
         }
-        token.region(stretch.from(), stretch.to());
-        while (values.size() < MOST && token.lookingAt() && !isCutOff(token.end() - 1)) {
-            int group = token.group(1) != null ? 1 : token.group(2) != null ? 2 : 3;
-            values.add(new Value(token.group(group), new Span(token.start(group), token.end(group)), -1));
-            token.region(token.end(), stretch.to());
+        int to = stretch.to();
+        for (int at = stretch.from(); values.size() < MOST; ) {
+            Value plain = plain(at, to);
+            if (plain != null) {
+                values.add(plain);
+                at = plain.place().to();
+            } else if (token.region(at, to).lookingAt() && !isCutOff(token.end() - 1)) {
+                int group = token.group(1) != null ? 1 : token.group(2) != null ? 2 : 3;
+                values.add(new Value(token.group(group), new Span(token.start(group), token.end(group)), -1));
+                at = token.end();
+            } else {
+                break;
+            }
         }
         return values;
+    }
+
+    /** The digits alone that stand next, blanks around them and no remark behind, as nearly all values do; null for anything else. */
+    private Value plain(int from, int to) {
+        int begin = behindSpaces(from, to);
+        int end = begin;
+        while (end < to && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        int next = behindSpaces(end, to);
+        boolean alone = end == to || next > end && (next == to || BRACKETS.indexOf(text.charAt(next)) < 0);
+        return alone && end > begin && end - begin <= LONGEST_PLAIN
+                ? new Value(text.substring(begin, end), new Span(begin, end), -1)
+                : null;
+    }
+
+    private int behindSpaces(int from, int to) {
+        int at = from;
+        while (at < to && SPACES.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether a document that was cut off ends in half a character here, all there is of what may be anything. */
@@ -387,8 +436,15 @@ final class ValueFinder {
         int end = strip.origin(label.to() - 1) + 1;
         int owner = strip.owner(label.to() - 1);
         int to = limit(label, strip.pieces().get(owner).place().to());
-        Matcher between = BETWEEN.matcher(text).region(end, Math.max(end, to));
-        return between.lookingAt() ? between.end() : end;
+        int next = end;
+        while (next < to && MARKS_BETWEEN.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (next >= to || BRACKETS.indexOf(text.charAt(next)) < 0 && COLONS.indexOf(text.charAt(next)) < 0) {
+            return next;
+        }
+        Matcher between = BETWEEN.matcher(text).region(next, to);
+        return between.lookingAt() ? between.end() : next;
     }
 
     /** Where the next label begins in the text. */
@@ -407,6 +463,6 @@ final class ValueFinder {
 
     /** Whether the label begins a line, or follows another label at once. */
     boolean beginsLine(Occurrence label) {
-        return strip.beginsLine(label.from()) || ends.contains(label.from());
+        return strip.beginsLine(label.from()) || ends.get(label.from());
     }
 }

@@ -32,6 +32,10 @@ record Values(List<Value> values, Grid grid, boolean ownLine, boolean touching) 
     }
 
     long filled() {
-        return values.stream().filter(value -> !value.isBlank()).count();
+        long filled = 0;
+        for (Value value : values) {
+            filled += value.isBlank() ? 0 : 1;
+        }
+        return filled;
     }
 }

@@ -1,5 +1,6 @@
 package nianbao.parse.text;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,15 @@ import java.util.regex.Pattern;
 public final class Anchored {
 
     private final String[] openings;
+
+    /** The characters that the openings begin with. */
+    private final CharSet firsts;
+
     private final Pattern pattern;
 
     private Anchored(String[] openings, Pattern pattern) {
         this.openings = openings;
+        this.firsts = CharSet.of(Arrays.stream(openings).mapToInt(word -> word.charAt(0)));
         this.pattern = pattern;
     }
 
@@ -35,22 +41,26 @@ public final class Anchored {
 
     /** The places in a stretch of a text; what it looks back or ahead at may lie outside. */
     public Places in(String text, int from, int to) {
-        return new Places(text, from, to);
+        return new Places(text, null, from, to);
+    }
+
+    /** The places in a text of which many words are asked. */
+    public Places in(Condensed text) {
+        return in(text, 0, text.text().length());
+    }
+
+    /** The places in a stretch of a text of which many words are asked. */
+    public Places in(Condensed text, int from, int to) {
+        return new Places(text.text(), text.words(), from, to);
     }
 
     /** The first place in a text, as its matcher stands on it. */
     public Optional<Matcher> firstIn(String text) {
-        return firstIn(text, 0, text.length());
-    }
-
-    /** The first place in a stretch of a text. */
-    public Optional<Matcher> firstIn(String text, int from, int to) {
-        Places places = in(text, from, to);
-        return places.next() ? Optional.of(places.matcher) : Optional.empty();
+        return in(text).first();
     }
 
     /** Whether it matches anywhere in a text. */
-    public boolean isIn(String text) {
+    public boolean isIn(Condensed text) {
         return in(text).next();
     }
 
@@ -58,6 +68,10 @@ public final class Anchored {
     public final class Places {
 
         private final String text;
+
+        /** Where the openings stand in the text; null where that is not known. */
+        private final WordIndex words;
+
         private final int to;
         private final Matcher matcher;
 
@@ -66,12 +80,13 @@ public final class Anchored {
 
         private int from;
 
-        private Places(String text, int from, int to) {
+        private Places(String text, WordIndex words, int from, int to) {
             this.text = text;
+            this.words = words;
             this.from = from;
             this.to = to;
             this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-            for (int i = 0; i < ahead.length; i++) {
+            for (int i = 0; words != null && i < ahead.length; i++) {
                 ahead[i] = at(i);
             }
         }
@@ -88,12 +103,29 @@ public final class Anchored {
             return false;
         }
 
+        /** Goes to the next place, for its matcher. */
+        public Optional<Matcher> first() {
+            return next() ? Optional.of(matcher) : Optional.empty();
+        }
+
         /** What matched at the place, with its groups. */
         public Matcher matcher() {
             return matcher;
         }
 
         private int opening() {
+            return words == null ? walkedTo() : known();
+        }
+
+        private int walkedTo() {
+            int at = from;
+            while (at < to && !firsts.has(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private int known() {
             int first = to;
             for (int i = 0; i < ahead.length; i++) {
                 if (ahead[i] < from) {
@@ -105,7 +137,7 @@ public final class Anchored {
         }
 
         private int at(int opening) {
-            int at = from < to ? text.indexOf(openings[opening], from, to) : -1;
+            int at = from < to ? words.first(openings[opening], from, to) : -1;
             return at < 0 ? Integer.MAX_VALUE : at;
         }
     }

@@ -2,6 +2,7 @@ package nianbao.parse.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import nianbao.model.report.Span;
 
 /**
@@ -20,13 +21,17 @@ public final class Condensed {
     public static final String HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff";
 
     /** Asked of every character of every document. */
-    private static final BitSet BLANKS = blanks();
+    private static final CharSet BLANKS = CharSet.of(IntStream.range(0, Character.MAX_VALUE)
+            .filter(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0));
 
     private final String text;
     private final int[] origins;
 
     private final BitSet gaps;
     private final BitSet lineBreaks;
+
+    /** Made when it is first asked for: of a label or a number nobody asks where its words stand. */
+    private WordIndex words;
 
     private Condensed(String text, int[] origins, BitSet gaps, BitSet lineBreaks) {
         this.text = text;
@@ -72,6 +77,14 @@ public final class Condensed {
         return text;
     }
 
+    /** Where words stand in the condensed characters. */
+    public WordIndex words() {
+        if (words == null) {
+            words = new WordIndex(text);
+        }
+        return words;
+    }
+
     /** Where the stretch from-to of the condensed characters stands in the original text, inner blanks included. */
     public Span origin(int from, int to) {
         return from == to ? new Span(origins[from], origins[from]) : new Span(origins[from], origins[to - 1] + 1);
@@ -95,15 +108,7 @@ public final class Condensed {
 
     /** Whether a character is left out: a blank of any kind, or a mark without width. */
     public static boolean isBlank(char c) {
-        return !isHan(c) && BLANKS.get(c);
-    }
-
-    private static BitSet blanks() {
-        BitSet blanks = new BitSet();
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
-            blanks.set(c, Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0);
-        }
-        return blanks;
+        return !isHan(c) && BLANKS.has(c);
     }
 
     /** Most characters are, and neither blank nor in two widths: what need not be looked up. */

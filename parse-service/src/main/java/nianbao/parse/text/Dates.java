@@ -37,7 +37,7 @@ public final class Dates {
     }
 
     /** The whole days in a stretch of a text. */
-    public static Anchored.Places in(String text, int from, int to) {
+    public static Anchored.Places in(Condensed text, int from, int to) {
         return WHOLE.in(text, from, to);
     }
 }

@@ -35,4 +35,9 @@ public record Table(
     public Stream<String> rowPaths() {
         return blocks.stream().flatMap(block -> block.rowLeaves().stream()).map(row -> id.key() + "." + row.key());
     }
+
+    /** How many rows of it hold figures. */
+    public int rowCount() {
+        return blocks.stream().mapToInt(block -> block.rowLeaves().size()).sum();
+    }
 }

@@ -9,7 +9,10 @@ import java.util.function.BiConsumer;
 /** The cells of a report by path, in the form's order: what JSON splits into {@code figures} and {@code cells}. */
 public final class Cells {
 
-    private final Map<String, Cell> byPath = new LinkedHashMap<>();
+    /** Most hold a whole form's, or its longest table's. */
+    private static final int ROOM = 256;
+
+    private final Map<String, Cell> byPath = LinkedHashMap.newLinkedHashMap(ROOM);
 
     /** Puts a cell at a path, in place of the one that stood there. */
     public Cells put(String path, Cell cell) {
@@ -34,7 +37,7 @@ public final class Cells {
 
     /** The numbers alone. */
     public Figures figures() {
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        Map<String, BigDecimal> numbers = LinkedHashMap.newLinkedHashMap(byPath.size());
         byPath.forEach((path, cell) -> numbers.put(path, cell.number().orElse(null)));
         return Figures.of(numbers);
     }
