@@ -121,7 +121,20 @@ final class ValueFinder {
                 .findFirst()
                 .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
                 .orElse(values.size() >= columns);
-        return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
+        return belongs ? Optional.of(Values.ofCells(values, piece.grid(), isByCommas(cells))) : Optional.empty();
+    }
+
+    /** Whether a comma parts the last two cells of a row. */
+    private boolean isByCommas(List<GridCell> cells) {
+        return cells.size() > 1
+                && strip.document()
+                                .at(new Span(
+                                        cells.get(cells.size() - 2).place().to(),
+                                        cells.getLast().place().from()))
+                                .chars()
+                                .filter(c -> c == ',' || c == '，')
+                                .count()
+                        == 1;
     }
 
     /** Whether a cell holds something that was meant as a number, and no label: it is unreadable, its row is there all the same. */
@@ -303,7 +316,7 @@ final class ValueFinder {
             return Optional.empty();
         }
         boolean touching = values.getFirst().place().from() == strip.origin(label.to() - 1) + 1;
-        return Optional.of(new Values(values, null, beginsLine(label), touching));
+        return Optional.of(Values.ofText(values, beginsLine(label), touching));
     }
 
     /** Whether a sentence goes on behind a value. */

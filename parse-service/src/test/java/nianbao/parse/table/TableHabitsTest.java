@@ -160,6 +160,21 @@ class TableHabitsTest {
     }
 
     @Test
+    void a_comma_in_a_row_of_commas_is_one_of_thousands_where_the_sum_says_so_and_else_leaves_the_cell_open() {
+        String requests = Reports.requests(Map.of("granted", "1230 3 0 0 0 0 1233"))
+                .replace("1230 3 0 0 0 0 1233", "1,230,3,0,0,0,0,1,233")
+                .replace("予以公开 1", "予以公开,1");
+
+        TableReading reading = read("信息内容 本年处理决定数量\n行政许可,12,345\n" + requests);
+
+        assertThat(number(reading, "requests.granted.naturalPerson")).isEqualByComparingTo("1230");
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("1233");
+        assertThat(reading.cells().get("proactive.licensing.decisions"))
+                .isInstanceOfSatisfying(Cell.Ambiguous.class, cell -> assertThat(cell.candidates())
+                        .containsExactly(new BigDecimal(12), new BigDecimal(345), new BigDecimal(12345)));
+    }
+
+    @Test
     void a_total_left_out_is_missing_and_the_parts_stay_in_place() {
         TableReading reading = read(Reports.requests(ROWS).replace("5 1 0 0 0 0 6", "5 1 0 0 0 0"));
 
