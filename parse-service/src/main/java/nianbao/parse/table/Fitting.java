@@ -69,6 +69,11 @@ final class Fitting {
         if (tokens.size() == columns) {
             return Readings.printed(tokens);
         }
+        List<Value> spread = tokens.size() == values.size() ? Merged.spread(row, columns) : List.of();
+        if (!spread.isEmpty()) {
+            int found = spread.contains(null) ? values.size() : Fitted.COUNT_RIGHT;
+            return new Readings(List.of(new Reading(spread, Manner.MERGED)), false, found, values, columns);
+        }
         return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
     }
 

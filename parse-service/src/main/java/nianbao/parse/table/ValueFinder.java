@@ -120,7 +120,7 @@ final class ValueFinder {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .map(first -> CellReader.isNumber(first.raw()) || isMeantAsNumber(first))
-                .orElse(values.size() >= columns);
+                .orElse(values.stream().mapToInt(Value::columns).sum() >= columns);
         return belongs ? Optional.of(Values.ofCells(values, piece.grid(), isByCommas(cells))) : Optional.empty();
     }
 
@@ -206,7 +206,7 @@ final class ValueFinder {
     }
 
     private Value value(GridCell cell) {
-        return new Value(strip.document().at(cell.place()), cell.place(), cell.column());
+        return new Value(strip.document().at(cell.place()), cell.place(), cell.column(), cell.columns());
     }
 
     /** The values of a line of nothing but values; none for any other line. */

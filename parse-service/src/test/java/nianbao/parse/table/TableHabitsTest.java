@@ -241,6 +241,41 @@ class TableHabitsTest {
         assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("5");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "无, zeroInWords",
+        "此项无, zeroInWords",
+        "0, inferred",
+        "-, dash",
+        "'', blank",
+        "3, unreadable",
+        "不涉及, unreadable"
+    })
+    void a_cell_merged_over_a_row_says_the_same_of_each_column_or_nothing(String words, String state) {
+        TableReading reading = read(merged("<td colspan=7>" + words + "</td>"));
+
+        assertThat(reading.cells().notes())
+                .extractingByKeys("requests.granted.naturalPerson", "requests.granted.total")
+                .extracting(note -> note.state().wireName())
+                .containsOnly(state);
+    }
+
+    @Test
+    void a_number_merged_over_some_columns_is_in_none_of_them_and_the_others_keep_theirs() {
+        TableReading reading = read(merged("<td colspan=2>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td>"));
+
+        assertThat(reading.cells().get("requests.granted.naturalPerson")).isInstanceOf(Cell.Unreadable.class);
+        assertThat(reading.cells().get("requests.granted.commercialEnterprise")).isInstanceOf(Cell.Unreadable.class);
+        assertThat(number(reading, "requests.granted.researchInstitution")).isEqualByComparingTo("0");
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("1");
+    }
+
+    /** Two rows of table three, in the second these cells. */
+    private static String merged(String cells) {
+        return "<table><tr><td></td><td colspan=7>申请人情况</td></tr><tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>"
+                + "<tr><td>（一）予以公开</td>" + cells + "</tr></table>\n";
+    }
+
     @Test
     void a_table_that_stands_twice_leaves_open_what_the_two_say_differently() {
         TableReading reading = read(Reports.requests(ROWS) + "附件\n"
