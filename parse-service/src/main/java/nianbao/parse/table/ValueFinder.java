@@ -48,8 +48,9 @@ final class ValueFinder {
                     + NO_VALUE + NOTE + "))|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
-    private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
-            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?|" + NO_NUMBER);
+    private static final Pattern MEANT_AS_NUMBER =
+            Pattern.compile("(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、](?:[^\\d\\s]|$))[^年月日%]{0,60}|" + IN_WORDS
+                    + ")[件条宗项起份个次元]?|" + NO_NUMBER);
 
     /** Words behind a blank that are no sentence. */
     private static final Pattern WORDS = Pattern.compile("\\s+([^\\s，。；：,;:]{2,20})(?=\\s|$)");
@@ -330,6 +331,7 @@ final class ValueFinder {
     /** The figures from a place on, across line ends, up to anything else. */
     private List<Value> runFrom(int owner, int from, int limit, int columns) {
         List<Value> values = new ArrayList<>();
+        boolean eachApart = true; // a value a line, with blank lines between all of them
         int at = from;
         for (int i = owner; i < strip.pieces().size() && values.size() < MOST; i++) {
             Piece piece = strip.pieces().get(i);
@@ -340,7 +342,9 @@ final class ValueFinder {
                     Math.max(at, piece.place().from()),
                     Math.min(limit, piece.place().to()));
             List<Value> found = tokens(rest);
-            if (found.size() == 1 && values.size() > 1 && isApart(strip.pieces().get(i - 1), piece)) {
+            boolean apart = i > owner && isApart(strip.pieces().get(i - 1), piece);
+            eachApart &= i == owner ? found.isEmpty() : apart && found.size() == 1 && values.size() < columns;
+            if (found.size() == 1 && values.size() > 1 && apart && !eachApart) {
                 break;
             }
             if (found.size() == 1

@@ -277,6 +277,17 @@ class TableHabitsTest {
     }
 
     @Test
+    void the_number_of_an_item_that_is_cut_off_is_no_value_and_tells_no_form() {
+        String cut = "<table><tr><td></td><td colspan=2>申请人情况</td></tr><tr><td>（五）不予处理</td><td>2、</td></tr>"
+                + "<tr><td>（六）其他处理</td><td>1、</td></tr></table>\n";
+
+        TableReading reading = read(cut);
+
+        assertThat(reading.forms()).doesNotContainKey("requests");
+        assertThat(reading.places()).isEmpty();
+    }
+
+    @Test
     void a_table_that_stands_twice_leaves_open_what_the_two_say_differently() {
         TableReading reading = read(Reports.requests(ROWS) + "附件\n"
                 + Reports.requests(ROWS).replace("（一）予以公开 4 1 0 0 0 0 5", "（一）予以公开 4 2 0 0 0 0 6"));
