@@ -24,6 +24,6 @@ final class PlainBlanks {
     }
 
     private static boolean isOther(char c) {
-        return c >= '\u00A0' && !Character.isIdeographic(c) && Character.isSpaceChar(c);
+        return c > ' ' && Character.isSpaceChar(c);
     }
 }
