@@ -3,11 +3,12 @@ package nianbao.parse.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.model.report.Span;
 
 /**
- * Columns without strokes or tabs: lines that two and more blanks, or commas, part into as many cells each, a column of words and
- * columns of figures. Whatever is not plainly so stays running text.
+ * Columns without strokes or tabs: lines that two and more blanks, commas or semicolons part into as many cells each, a column of words and
+ * columns of figures; also a single line that commas part so. Whatever is not plainly so stays running text.
  */
 final class AlignedColumns {
 
@@ -15,18 +16,27 @@ final class AlignedColumns {
     private static final int FEWEST_FIGURES = 5;
     private static final int LONGEST_LINE = 400;
     private static final Pattern FIGURE = Pattern.compile(
-            "[+\\-－]?\\d{1,18}(?:[.．]\\d{1,10})?(?:万元|元|件|条|宗|项|起|份|个|次)?|[-—－/]{1,3}|无|零|",
+            "[+\\-－]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,18})(?:[.．]\\d{1,10})?(?:万元|元|件|条|宗|项|起|份|个|次)?|[-—－/]{1,3}|无|零|",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** What parts the cells. */
     private enum Separator {
-        BLANKS(3),
-        COMMA(2);
+        BLANKS(' ', 3, Integer.MAX_VALUE),
+        COMMA(',', 2, 2),
+        WIDE_COMMA('，', 2, 3),
+        SEMICOLON(';', 2, 3),
+        WIDE_SEMICOLON('；', 2, 3);
 
+        private final char mark;
         private final int fewestColumns;
 
-        Separator(int fewestColumns) {
+        /** As many columns are enough for a row without another beside it. */
+        private final int fewestAlone;
+
+        Separator(char mark, int fewestColumns, int fewestAlone) {
+            this.mark = mark;
             this.fewestColumns = fewestColumns;
+            this.fewestAlone = fewestAlone;
         }
     }
 
@@ -42,15 +52,22 @@ final class AlignedColumns {
     List<List<Span>> from(int line) {
         for (Separator separator : Separator.values()) {
             List<List<Span>> rows = rows(line, separator);
-            if (rows.size() >= FEWEST_LINES) {
+            boolean alone =
+                    rows.size() == 1 && rows.getFirst().size() >= separator.fewestAlone && isRow(rows.getFirst());
+            if (alone || rows.size() >= FEWEST_LINES) {
                 return rows;
             }
         }
-        List<Span> figures = cells(lines.get(line), Separator.COMMA);
-        return isFigures(figures) ? List.of(figures) : List.of();
+        return Stream.of(Separator.values())
+                .filter(separator -> separator != Separator.BLANKS)
+                .map(separator -> cells(lines.get(line), separator))
+                .filter(this::isFigures)
+                .map(List::of)
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** Whether commas part figures alone, more of them than any number has groups of three digits. */
+    /** Whether marks part figures alone, more of them than any number has groups of three digits. */
     private boolean isFigures(List<Span> cells) {
         return cells.size() >= FEWEST_FIGURES
                 && cells.stream().allMatch(this::isFigure)
@@ -61,24 +78,48 @@ final class AlignedColumns {
     private List<List<Span>> rows(int line, Separator separator) {
         List<List<Span>> rows = new ArrayList<>();
         List<Span> first = cells(lines.get(line), separator);
-        if (first.size() < separator.fewestColumns || !isRow(first) && !isHeader(first)) {
+        if (first.size() < separator.fewestColumns || !isRow(first) && !isBlankRow(first) && !isHeader(first)) {
             return rows;
         }
         rows.add(first);
         for (int i = line + 1; i < lines.size(); i++) {
             List<Span> next = cells(lines.get(i), separator);
-            if (next.size() != first.size() || !isRow(next)) {
+            if (next.size() != first.size() || !isRow(next) && !isBlankRow(next)) {
                 break;
             }
             rows.add(next);
         }
-        return rows;
+        return rows.stream().anyMatch(this::isRow) ? rows : List.of();
     }
 
+    /** Words and behind them figures, not all of them blank. */
     private boolean isRow(List<Span> cells) {
-        return isWords(cells.getFirst())
-                && cells.subList(1, cells.size()).stream().allMatch(this::isFigure)
-                && cells.subList(1, cells.size()).stream().anyMatch(cell -> cell.from() < cell.to());
+        int labels = labels(cells);
+        List<Span> figures = cells.subList(labels, cells.size());
+        return labels > 0
+                && figures.stream().allMatch(this::isFigure)
+                && figures.stream().anyMatch(cell -> !isBlank(cell));
+    }
+
+    /** A label alone, with all its cells blank: a row beside others. */
+    private boolean isBlankRow(List<Span> cells) {
+        int labels = labels(cells);
+        return labels > 0
+                && labels < cells.size()
+                && cells.stream().skip(labels).allMatch(AlignedColumns::isBlank);
+    }
+
+    /** How many cells at the beginning are words: several where that of a group stands before, which is blank in the group's other rows. */
+    private int labels(List<Span> cells) {
+        int labels = 0;
+        for (int i = 0; i < cells.size() && (isWords(cells.get(i)) || isBlank(cells.get(i))); i++) {
+            labels = isWords(cells.get(i)) ? i + 1 : labels;
+        }
+        return labels;
+    }
+
+    private static boolean isBlank(Span cell) {
+        return cell.from() == cell.to();
     }
 
     private boolean isHeader(List<Span> cells) {
@@ -102,14 +143,18 @@ final class AlignedColumns {
         if (bare.to() - bare.from() > LONGEST_LINE) {
             return List.of();
         }
-        return separator == Separator.COMMA ? betweenCommas(bare) : betweenBlanks(bare);
+        return separator == Separator.BLANKS ? betweenBlanks(bare) : betweenMarks(bare, separator.mark);
     }
 
-    private List<Span> betweenCommas(Span line) {
+    /** A mark between quotation marks, as in "12,345", parts no cells. */
+    private List<Span> betweenMarks(Span line, char mark) {
         List<Span> cells = new ArrayList<>();
         int from = line.from();
+        boolean quoted = false;
         for (int i = line.from(); i < line.to(); i++) {
-            if (text.charAt(i) == ',') {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (c == mark && !quoted) {
                 cells.add(unquoted(new Span(from, i)));
                 from = i + 1;
             }

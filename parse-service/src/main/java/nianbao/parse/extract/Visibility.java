@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** What of a page a reader sees, as far as its elements themselves say: style sheets are not followed. */
 final class Visibility {
@@ -37,6 +39,14 @@ final class Visibility {
     private static final Pattern OFF_PAGE = Pattern.compile("(?:^|;)(?:left|text-indent|margin-left):-\\d{4,}");
 
     private static final Pattern WITHOUT_SIZE = Pattern.compile("(?:^|;)font-size:0(?:px|pt|em|%)?(?:;|!|$)");
+
+    /** Styles that lift what they are for by so much, not at the line's height. */
+    private static final Pattern SHIFTED = Pattern.compile(
+            "(?:^|;)(?:vertical-align:(?:text-top|top|\\d*\\.?[1-9]\\d*(?:px|pt|em|ex|%))|mso-text-raise:\\d*\\.?[1-9])");
+
+    private static final Pattern UPWARDS = Pattern.compile("(?:^|;)top:-\\d*\\.?[1-9]");
+
+    private static final Pattern MARK = Pattern.compile("[\\d*＊※\\[\\]（）()]{1,4}");
 
     private static final Pattern DISPLAY = Pattern.compile("(?:^|;)display:([a-z-]{1,20})");
 
@@ -76,7 +86,24 @@ final class Visibility {
         String style = style(element);
         boolean cell = element.normalName().equals("td") || element.normalName().equals("th");
         return RAISED.contains(element.normalName())
-                || !cell && (style.contains("vertical-align:super") || style.contains("vertical-align:sub"));
+                || !cell && (style.contains("vertical-align:super") || style.contains("vertical-align:sub"))
+                || !cell && isShifted(style) && isMark(element);
+    }
+
+    private static boolean isShifted(String style) {
+        return SHIFTED.matcher(style).find()
+                || style.contains("position:relative") && UPWARDS.matcher(style).find();
+    }
+
+    /** Whether a few digits follow a digit that is not shifted itself: whole numbers are shifted too, to stand in the middle of a cell. */
+    private static boolean isMark(Element element) {
+        Node before = element.previousSibling();
+        String number = before instanceof TextNode words
+                ? words.getWholeText()
+                : before instanceof Element other && !isShifted(style(other)) ? other.wholeText() : "";
+        return !number.isEmpty()
+                && Character.isDigit(number.charAt(number.length() - 1))
+                && MARK.matcher(element.wholeText()).matches();
     }
 
     /** What stands in a field of one line; nothing for any other element. */

@@ -17,7 +17,10 @@ final class AgencyMentions {
     private static final String NAME = "([" + Condensed.HAN + "·]{3,40}?)";
 
     private static final List<Anchored> IN_OPENING = List.of(
-            Anchored.of("由", "由" + NAME + "(?:\\([^()]{0,40}\\))?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
+            Anchored.of(
+                    "由",
+                    "由" + NAME
+                            + "(?:\\([^()]{0,40}\\))?(?:(?:根据|按照|依据|依照)[^。;]{0,60}?)?(?:负责|组织|汇总|统一)?(?:编制|编写|汇总|起草)"),
             Anchored.of("现将", "现将" + NAME + Dates.YEAR + "年"));
     private static final Pattern TO_CONTACT = Pattern.compile("(?:与|同)" + NAME + "(?:办公室|政务公开[" + Condensed.HAN
             + "]{0,8}|信息公开[" + Condensed.HAN + "]{0,10})?(?:\\([^()]{0,200}\\))?联系");

@@ -21,6 +21,11 @@ final class SectionFinder {
     /** From one entry of a table of contents to the next there is hardly a character more than the headings. */
     private static final int SHORTEST_BODY = 12;
 
+    private static final List<Integer> TABLES = List.of(2, 3, 4);
+
+    /** Elsewhere than the form has it, a section is known by the form's words, or by others behind a number 一、. */
+    private static final int LEAST_SURE_OUT_OF_ORDER = 2;
+
     private static final int MOST_NUMERALS = 2;
     private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
     private static final String NUMERALS = "一二三四五六七八九十";
@@ -36,6 +41,9 @@ final class SectionFinder {
             "(?:第[一二三四五六七八九十]{1,2}(?:部分|章|节)[、.,:]?|[一二三四五六七八九十壹贰叁肆伍陆柒捌]{1,2}[、.,:]|[ⅠⅡⅢⅣⅤⅥⅦⅧ][、.,:]?){1,2}");
 
     private static final Pattern OTHER = Pattern.compile("(?:\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\))");
+
+    /** 附表1 and 附件二, at a line's beginning. */
+    private static final Pattern ANNEX = Pattern.compile("附[件表][一二三四五六七八九十\\d]{1,2}[、.,:]?");
 
     /** A number whose mark was lost, as in 一总体情况. */
     private static final Pattern UNMARKED = Pattern.compile("[一二三四五六七八九十]{1,2}");
@@ -88,6 +96,7 @@ final class SectionFinder {
                 after = Math.max(best.from(), best.wordsFrom() - 1);
             }
         }
+        addOutOfOrder(chosen, all);
         addOthers(chosen, all);
         chosen.sort(Comparator.comparingInt(Heading::from));
         for (int i = 0; i + 1 < chosen.size(); i++) {
@@ -104,6 +113,37 @@ final class SectionFinder {
                         && (next == null || heading.from() < next.from()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Adds those that stand elsewhere than the form has them: the problems before the tables, or the tables in an annex at the end. */
+    private static void addOutOfOrder(List<Heading> chosen, List<Heading> all) {
+        List<Heading> sure = outsideContents(all).stream()
+                .filter(heading -> heading.rank() <= LEAST_SURE_OUT_OF_ORDER)
+                .toList();
+        for (int number = 1; number <= 6; number++) {
+            int wanted = number;
+            Heading best = best(number, sure, -1);
+            if (best != null
+                    && chosen.stream().noneMatch(other -> other.number() == wanted || other.from() == best.from())) {
+                chosen.add(best);
+            }
+        }
+    }
+
+    /** All but those of a table of contents or a list of annexes, where hardly anything stands between the headings of the three tables. */
+    private static List<Heading> outsideContents(List<Heading> all) {
+        List<Heading> outside = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || all.get(i).from() - all.get(i - 1).to() >= SHORTEST_BODY) {
+                List<Heading> run = all.subList(from, i);
+                if (!run.stream().map(Heading::number).toList().containsAll(TABLES)) {
+                    outside.addAll(run);
+                }
+                from = i;
+            }
+        }
+        return outside;
     }
 
     /** Adds the sections that the form does not ask for, behind the first that it does. */
@@ -129,6 +169,7 @@ final class SectionFinder {
         Matcher hanMark = HAN.matcher(text);
         Matcher otherMark = OTHER.matcher(text);
         Matcher unmarked = UNMARKED.matcher(text);
+        Matcher annex = ANNEX.matcher(text);
         int starts = 0;
         int nextLine = 0;
         char before = 0;
@@ -145,6 +186,9 @@ final class SectionFinder {
             } else if ((c == '(' || c >= '0' && c <= '9') && mayBeNumber(i) && lookingAt(otherMark, i)) {
                 starts++;
                 numbered(lesser, i, otherMark.end(), 3, 4);
+            } else if (c == '附' && i == nextLine && lookingAt(annex, i)) {
+                starts++;
+                numbered(all, i, annex.end(), 1, 4);
             } else if (beginsLine) {
                 starts++;
                 if (maySay(c)) {

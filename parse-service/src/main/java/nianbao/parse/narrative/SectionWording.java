@@ -21,15 +21,18 @@ record SectionWording(int number, boolean standard, boolean alone, CharSet begin
     /** 2021年主动公开政府信息情况. */
     private static final String YEAR = "(?:20\\d\\d年度?的?)?";
 
+    /** What the table of a section in an annex is called. */
+    private static final String IN_ANNEX = "(?:(?:统计)?表)?";
+
     private static final String YEAR_BEGINS = "2";
     private static final String ANY = "";
 
     static final List<SectionWording> ALL = List.of(
             standard(1, "政工总", "总体", "(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况"),
             other(1, "政工概基总", "概述|概况|基本情况", "(?:政府信息公开)?(?:工作)?(?:概述|概况)|工作总体概述|基本情况|总体概述|总体情况概述"),
-            standard(2, "行主", "主动公开", "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况"),
+            standard(2, "行主", "主动公开", "(?:行政机关)?主动公开(?:的)?政府信息(?:的|工作)?情况" + IN_ANNEX),
             other(2, "政主", "主动公开", "(?:政府信息)?主动公开(?:工作)?(?:的)?情况"),
-            standard(3, "行收", "申请", "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况"),
+            standard(3, "行收", "申请", "(?:行政机关)?收到(?:和|及)?(?:处理|办理)?政府信息公开申请(?:的)?情况" + IN_ANNEX),
             other(
                     3,
                     "政依申收处办",
@@ -42,7 +45,8 @@ record SectionWording(int number, boolean standard, boolean alone, CharSet begin
                     4,
                     "因政",
                     "复议",
-                    "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"),
+                    "(?:因)?政府信息公开(?:申请)?(?:工作)?(?:的|被|引起的|引发的)?(?:申请)?行政法?复议(?:、|和|及|与|,)?(?:被)?(?:提起|提出)?行政诉讼(?:的)?情况"
+                            + IN_ANNEX),
             other(4, ANY, "复议", "[^。;,:0-9一二三四五六七]{0,16}(?:行政法?)?复议[^。;:0-9]{0,8}?诉讼[^。;:0-9]{0,6}?情况"),
             standard(
                     5,

@@ -34,6 +34,10 @@ final class TitleFinder {
     private static final Pattern YEAR_AT_START = Pattern.compile("^(" + Dates.YEAR + ")年?度?(?:的)?");
     private static final Pattern YEAR_AT_END = Pattern.compile("[(\\[]?(" + Dates.YEAR + ")年?度?[)\\]]?(?:的)?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|关于|现将|正文|附件\\d?)+");
+
+    /** Between the agency and what it reports on: 某局关于2022年政府信息公开工作年度报告. */
+    private static final Pattern ABOUT = Pattern.compile("关于$");
+
     private static final Pattern CHROME = Pattern.compile("首页|位置|政务公开|信息公开|年报|栏目|网站");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[×✕□■_]{1,20}|[xX]{2,20}|\\*{2,20}年|20[xX×]{2}|某[某市县区局]|\\((?:单位|机关|部门)名称?\\)");
@@ -96,6 +100,7 @@ final class TitleFinder {
             year = year == null ? Integer.valueOf(Numerals.year(atEnd.group(1))) : year;
             name = name.substring(0, atEnd.start());
         }
+        name = ABOUT.matcher(name).replaceFirst("");
         Matcher atStart = YEAR_AT_START.matcher(name);
         if (atStart.find()) {
             year = year == null ? Integer.valueOf(Numerals.year(atStart.group(1))) : year;

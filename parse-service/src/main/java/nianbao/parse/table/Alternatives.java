@@ -19,6 +19,9 @@ final class Alternatives {
     private static final Pattern GLUED = Pattern.compile("([+-]?)([0-9]{1,40})((?:\\.[0-9]{1,10})?(?:万元|元)?)");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
+    private static final Pattern LEADING_GROUP = Pattern.compile("[1-9]\\d{0,2}");
+    private static final Pattern GROUP = Pattern.compile("\\d{3}");
+
     /** Steps of the search after which a row is given up. */
     private static final int MOST_STEPS = 50_000;
 
@@ -90,6 +93,11 @@ final class Alternatives {
     /** Numbers put together that a blank parts. */
     List<Reading> joined() {
         return tokens.size() - columns > MOST_SURPLUS ? List.of() : search(() -> join(0));
+    }
+
+    /** Numbers put together whose thousands a comma parts, as it parts the values. */
+    List<Reading> grouped() {
+        return search(() -> group(0));
     }
 
     /** Values left out. */
@@ -183,6 +191,26 @@ final class Alternatives {
         for (int more = 1; more <= surplus && isParted(token, token + more); more++) {
             int next = token + more + 1;
             take(whole(tokens.get(token), tokens.get(next - 1), token, next), () -> join(next));
+        }
+    }
+
+    private void group(int token) {
+        if (!goesOn() || chosen.size() > columns) {
+            return;
+        }
+        if (token == tokens.size()) {
+            admit(Manner.GROUPED);
+            return;
+        }
+        take(tokens.get(token), () -> group(token + 1));
+        boolean leads = LEADING_GROUP.matcher(tokens.get(token).raw()).matches();
+        for (int to = token + 1;
+                leads
+                        && to < tokens.size()
+                        && GROUP.matcher(tokens.get(to).raw()).matches();
+                to++) {
+            int next = to + 1;
+            take(whole(tokens.get(token), tokens.get(to), token, next), () -> group(next));
         }
     }
 

@@ -36,7 +36,7 @@ final class CellReader {
 
     private static final Pattern DASH = Pattern.compile("[-/]{1,4}");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
-    private static final Pattern ZERO = Pattern.compile("无|零|〇|没有|无。");
+    private static final Pattern ZERO = Pattern.compile("(?:此项|本项|均|全|皆)?无。?|零|〇|没有|(?:均|全|全部)为[0零]");
 
     private static final String OVER_LINES = "同一格内的数字分在几行，是一个数还是几个数不能确定";
 

@@ -47,6 +47,13 @@ final class Fitting {
         if (values.size() == columns) {
             return row.inGrid() ? shifted(values) : Readings.printed(values);
         }
+        if (row.byCommas() && values.size() > columns) {
+            List<Reading> grouped =
+                    alternatives(values, Sums.NONE, reading -> true).grouped();
+            if (!grouped.isEmpty()) {
+                return grouped(grouped, values);
+            }
+        }
         if (row.inGrid() && values.size() > columns) {
             List<Integer> windows = windows(values);
             if (windows.size() == 1 || !windows.isEmpty() && row.filled() == 0) {
@@ -61,6 +68,11 @@ final class Fitting {
         List<Value> tokens = row.inGrid() ? tokens(values) : values;
         if (tokens.size() == columns) {
             return Readings.printed(tokens);
+        }
+        List<Value> spread = tokens.size() == values.size() ? Merged.spread(row, columns) : List.of();
+        if (!spread.isEmpty()) {
+            int found = spread.contains(null) ? values.size() : Fitted.COUNT_RIGHT;
+            return new Readings(List.of(new Reading(spread, Manner.MERGED)), false, found, values, columns);
         }
         return tokens.size() < columns ? tooFew(tokens, row.touching()) : tooMany(tokens, false);
     }
@@ -83,6 +95,21 @@ final class Fitting {
         List<Reading> all = new ArrayList<>(readings.options());
         all.add(new Reading(below, Manner.PLACED));
         return chosen(all, Fitted.COUNT_RIGHT, row.values());
+    }
+
+    /** Commas part the row's values, and perhaps the thousands of one: it is so where the row's sums say so, else the row may hold a value too many. */
+    private Readings grouped(List<Reading> grouped, List<Value> values) {
+        List<Reading> holding = sums().isEmpty()
+                ? List.of()
+                : grouped.stream()
+                        .filter(reading -> sums().hold(reading.numbers()))
+                        .toList();
+        if (!holding.isEmpty()) {
+            return new Readings(holding, true, Fitted.COUNT_RIGHT, values, columns);
+        }
+        List<Reading> all = new ArrayList<>(grouped);
+        all.addAll(alternatives(values, Sums.NONE, reading -> true).without());
+        return chosen(all, values.size(), values);
     }
 
     private Sums sums() {

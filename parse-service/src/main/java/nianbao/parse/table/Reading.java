@@ -23,6 +23,10 @@ record Reading(List<Value> values, Manner manner) {
         CUT("数字连写"),
         /** A number that a blank parts was put together. */
         JOINED("一个数字被空格隔开"),
+        /** A number whose thousands a comma parts, as it parts the cells, was put together. */
+        GROUPED("一个数字被逗号隔开"),
+        /** A cell spans several columns. */
+        MERGED("本行有合并单元格"),
         /** A number whose digits stand on several lines of its cell was put together. */
         WHOLE("一个数字分在几行"),
         /** Of the numbers on several lines of a cell one was taken: what the others are is not known. */

@@ -29,6 +29,7 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
     private static final String ONE_WAY = "，只有一种读法";
     private static final String OPEN = "，不止一种读法";
     private static final String AGREED = "，各种读法在这一栏相同";
+    private static final String MERGED = "单元格跨几栏，看不出其中的数字属于哪一栏";
     private static final int MOST_CANDIDATES = 20;
 
     Readings {
@@ -108,7 +109,9 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
 
     private Cell agreed(Value value) {
         if (value == null) {
-            return Fitted.missing(tokens.size(), columns);
+            return options.getFirst().manner() == Manner.MERGED
+                    ? new Cell.Unreadable(raw(), MERGED)
+                    : Fitted.missing(tokens.size(), columns);
         }
         Cell cell = CellReader.read(value.raw());
         return cell instanceof Cell.Read read

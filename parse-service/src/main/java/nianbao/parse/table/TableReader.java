@@ -33,10 +33,11 @@ public final class TableReader {
     /**
      * Reads the tables.
      *
-     * @param document the report
+     * @param report the report
      * @param sections its sections; the tables are looked for in sections two, three and four first
      */
-    public static TableReading read(Document document, List<Section> sections) {
+    public static TableReading read(Document report, List<Section> sections) {
+        Document document = PlainBlanks.of(report);
         TableStretches stretches = new TableStretches(document, sections);
         Map<TableId, Draft> drafts = new EnumMap<>(TableId.class);
         for (TableId table : TableId.values()) {

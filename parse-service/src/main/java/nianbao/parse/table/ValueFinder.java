@@ -47,8 +47,9 @@ final class ValueFinder {
                     + NO_VALUE + NOTE + "))|([-—–－/]{1,3}|无|零)(?=\\s|$)|(" + BLEMISHED + "))");
 
     /** The same in a cell, where nothing but the cell's own words can be taken for it. */
-    private static final Pattern MEANT_AS_NUMBER = Pattern.compile(
-            "(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、][^\\d\\s])[^年月日%]{0,60}|" + IN_WORDS + ")[件条宗项起份个次元]?|" + NO_NUMBER);
+    private static final Pattern MEANT_AS_NUMBER =
+            Pattern.compile("(?:[约近]?[+\\-]?[\\d\uFFFD](?!\\d?[.、](?:[^\\d\\s]|$))[^年月日%]{0,60}|" + IN_WORDS
+                    + ")[件条宗项起份个次元]?|" + NO_NUMBER);
 
     /** Words behind a blank that are no sentence. */
     private static final Pattern WORDS = Pattern.compile("\\s+([^\\s，。；：,;:]{2,20})(?=\\s|$)");
@@ -129,9 +130,23 @@ final class ValueFinder {
             }
         }
         Value first = firstFilled(values);
-        boolean belongs =
-                first == null ? values.size() >= columns : CellReader.isNumber(first.raw()) || isMeantAsNumber(first);
-        return belongs ? Optional.of(new Values(values, piece.grid())) : Optional.empty();
+        boolean belongs = first == null
+                ? values.stream().mapToInt(Value::columns).sum() >= columns
+                : CellReader.isNumber(first.raw()) || isMeantAsNumber(first);
+        return belongs ? Optional.of(Values.ofCells(values, piece.grid(), isByCommas(cells))) : Optional.empty();
+    }
+
+    /** Whether a comma parts the last two cells of a row. */
+    private boolean isByCommas(List<GridCell> cells) {
+        return cells.size() > 1
+                && strip.document()
+                                .at(new Span(
+                                        cells.get(cells.size() - 2).place().to(),
+                                        cells.getLast().place().from()))
+                                .chars()
+                                .filter(c -> c == ',' || c == '，')
+                                .count()
+                        == 1;
     }
 
     /** Whether a cell holds something that was meant as a number, and no label: it is unreadable, its row is there all the same. */
@@ -212,7 +227,7 @@ final class ValueFinder {
     }
 
     private Value value(GridCell cell) {
-        return new Value(strip.document().at(cell.place()), cell.place(), cell.column());
+        return new Value(strip.document().at(cell.place()), cell.place(), cell.column(), cell.columns());
     }
 
     /** The values of a line of nothing but values; none for any other line. */
@@ -322,7 +337,7 @@ final class ValueFinder {
             return Optional.empty();
         }
         boolean touching = values.getFirst().place().from() == strip.origin(label.to() - 1) + 1;
-        return Optional.of(new Values(values, null, beginsLine(label), touching));
+        return Optional.of(Values.ofText(values, beginsLine(label), touching));
     }
 
     /** Whether a sentence goes on behind a value. */
@@ -336,6 +351,7 @@ final class ValueFinder {
     /** The figures from a place on, across line ends, up to anything else. */
     private List<Value> runFrom(int owner, int from, int limit, int columns) {
         List<Value> values = new ArrayList<>();
+        boolean eachApart = true; // a value a line, with blank lines between all of them
         int at = from;
         for (int i = owner; i < strip.pieces().size() && values.size() < MOST; i++) {
             Piece piece = strip.pieces().get(i);
@@ -346,7 +362,9 @@ final class ValueFinder {
                     Math.max(at, piece.place().from()),
                     Math.min(limit, piece.place().to()));
             List<Value> found = tokens(rest);
-            if (found.size() == 1 && values.size() > 1 && isApart(strip.pieces().get(i - 1), piece)) {
+            boolean apart = i > owner && isApart(strip.pieces().get(i - 1), piece);
+            eachApart &= i == owner ? found.isEmpty() : apart && found.size() == 1 && values.size() < columns;
+            if (found.size() == 1 && values.size() > 1 && apart && !eachApart) {
                 break;
             }
             if (found.size() == 1

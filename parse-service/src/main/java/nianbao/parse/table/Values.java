@@ -10,8 +10,9 @@ import nianbao.parse.extract.Document.Grid;
  * @param grid the grid they stand in, null in running text
  * @param ownLine whether their label begins a line or a cell, as a table's row does
  * @param touching whether the first value stands right behind the label, as where a source lost its blanks
+ * @param byCommas whether commas part them, which may part the thousands of a number as well
  */
-record Values(List<Value> values, Grid grid, boolean ownLine, boolean touching) {
+record Values(List<Value> values, Grid grid, boolean ownLine, boolean touching, boolean byCommas) {
 
     Values {
         values = List.copyOf(values);
@@ -19,12 +20,22 @@ record Values(List<Value> values, Grid grid, boolean ownLine, boolean touching) 
 
     /** Values that nothing is known of but that they stand in a row of their own. */
     Values(List<Value> values, Grid grid) {
-        this(values, grid, true, false);
+        this(values, grid, true, false, false);
+    }
+
+    /** The cells of a row of a grid. */
+    static Values ofCells(List<Value> values, Grid grid, boolean byCommas) {
+        return new Values(values, grid, true, false, byCommas);
+    }
+
+    /** Values of running text. */
+    static Values ofText(List<Value> values, boolean ownLine, boolean touching) {
+        return new Values(values, null, ownLine, touching, false);
     }
 
     /** The same values as a row of a table. */
     Values onOwnLine() {
-        return new Values(values, grid, true, touching);
+        return new Values(values, grid, true, touching, byCommas);
     }
 
     boolean inGrid() {

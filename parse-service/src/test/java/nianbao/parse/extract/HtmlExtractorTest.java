@@ -88,6 +88,11 @@ class HtmlExtractorTest {
     @CsvSource({
         "4718<sup>2</sup>, 4718（2）",
         "4718<span style='vertical-align: super'>2</span>, 4718（2）",
+        "4718<span style='vertical-align: 4px;font-size:9px'>2</span>, 4718（2）",
+        "<span>4718</span><span style='position:relative;top:-3.0pt;mso-text-raise:3.0pt'>2</span>, 4718（2）",
+        "<span style='position:relative;top:-1.0pt'>47</span><span style='position:relative;top:-1.0pt'>18</span>, 4718",
+        "<span style='position:relative;top:-1.0pt'>4718</span>, 4718",
+        "<span style='vertical-align: middle'>47</span><span style='vertical-align: middle'>18</span>, 4718",
         "4718<sup></sup>, 4718",
         "47&shy;1&#8203;8&zwnj;, 4718",
         "&#52;&#x37;&#49;8, 4718",

@@ -286,6 +286,29 @@ class TextExtractorTest {
                         List.of(List.of("信息内容", "制发", "有效"), List.of("规章", "0", "5"), List.of("规范性文件", "", "3")));
     }
 
+    @Test
+    void a_single_line_that_commas_part_is_a_row_and_commas_between_quotation_marks_part_nothing() {
+        Document document = TextExtractor.extract("规章 0 5\n行政许可,\"12,345\",0\n行政处罚 8\n");
+
+        assertThat(Outline.of(document)).containsExactly("规章 0 5", List.of(List.of("行政许可", "12,345", "0")), "行政处罚 8");
+    }
+
+    @Test
+    void a_group_s_label_that_is_blank_in_its_other_rows_is_a_cell_like_any_other() {
+        Document document = TextExtractor.extract("（三）不予公开,1.属于国家秘密,,0,2\n,2.其他法律行政法规禁止公开,,,\n");
+
+        assertThat(Outline.of(document))
+                .containsExactly(List.of(
+                        List.of("（三）不予公开", "1.属于国家秘密", "", "0", "2"), List.of("", "2.其他法律行政法规禁止公开", "", "", "")));
+    }
+
+    @Test
+    void a_sentence_that_ends_in_a_number_behind_a_comma_is_no_row() {
+        Document document = TextExtractor.extract("本年收到申请，5件\n");
+
+        assertThat(document.blocks()).hasOnlyElementsOfType(Document.Paragraph.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,8 @@ package nianbao.parse.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import nianbao.model.report.Place;
 import nianbao.model.report.Section;
 import nianbao.parse.narrative.NarrativeReading.Narrative;
 import org.junit.jupiter.api.Test;
@@ -143,5 +145,39 @@ class SectionsTest {
         String text = TITLE + "1.总体情况\n今年各项工作有序推进，成效明显。\n2.主动公开政府信息情况\n各栏目均按时更新，内容完整。";
 
         assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void sections_in_another_order_than_the_forms_are_found_where_they_stand() {
+        String problems = "二、存在的主要问题\n目录更新有时慢一两天。\n";
+        String text = TITLE + "一、总体情况\n工作有序。\n" + problems
+                + "三、主动公开政府信息情况\n各栏目均按时更新，内容完整。\n四、政府信息公开行政复议、行政诉讼情况\n本年度没有行政复议和行政诉讼。\n"
+                + "五、收到和处理政府信息公开申请情况\n本年度没有收到公开申请。\n六、其他需要报告的事项\n无。";
+
+        List<Section> sections = Reports.read(text).sections();
+
+        assertThat(sections).extracting(Section::number).containsExactly(1, 5, 2, 4, 3, 6);
+        Place second = sections.get(1).place();
+        assertThat(text.substring(second.from(), second.to())).isEqualTo(problems);
+    }
+
+    @Test
+    void sections_that_are_annexes_are_found_behind_the_list_of_them() {
+        String text = TITLE + "一、总体情况\n工作有序。\n二、其他需要报告的事项\n无。\n"
+                + "附件1：主动公开政府信息情况表\n附件2：收到和处理政府信息公开申请情况表\n附件3：政府信息公开行政复议、行政诉讼情况表\n";
+        String annex = "附件1\n主动公开政府信息情况表\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0";
+
+        Section last = Reports.read(text + annex).sections().getLast();
+
+        assertThat(last.number()).isEqualTo(2);
+        assertThat(last.place()).isEqualTo(Place.of(text.length(), text.length() + annex.length()));
+    }
+
+    @Test
+    void what_only_the_table_of_contents_has_is_no_section() {
+        String contents = "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n";
+        String text = TITLE + contents + "五、存在的主要问题及改进情况\n一、总体情况\n今年各项工作有序推进，成效明显。\n三、收到和处理政府信息公开申请情况\n没有。";
+
+        assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 3);
     }
 }

@@ -49,7 +49,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"无", "零"})
+    @ValueSource(strings = {"无", "零", "此项无", "均无。", "均为0"})
     void a_word_for_zero_is_zero(String raw) {
         assertThat(CellReader.read(raw)).isEqualTo(new Cell.ZeroInWords(raw));
     }

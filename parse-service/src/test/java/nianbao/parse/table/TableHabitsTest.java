@@ -160,6 +160,21 @@ class TableHabitsTest {
     }
 
     @Test
+    void a_comma_in_a_row_of_commas_is_one_of_thousands_where_the_sum_says_so_and_else_leaves_the_cell_open() {
+        String requests = Reports.requests(Map.of("granted", "1230 3 0 0 0 0 1233"))
+                .replace("1230 3 0 0 0 0 1233", "1,230,3,0,0,0,0,1,233")
+                .replace("予以公开 1", "予以公开,1");
+
+        TableReading reading = read("信息内容 本年处理决定数量\n行政许可,12,345\n" + requests);
+
+        assertThat(number(reading, "requests.granted.naturalPerson")).isEqualByComparingTo("1230");
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("1233");
+        assertThat(reading.cells().get("proactive.licensing.decisions"))
+                .isInstanceOfSatisfying(Cell.Ambiguous.class, cell -> assertThat(cell.candidates())
+                        .containsExactly(new BigDecimal(12), new BigDecimal(345), new BigDecimal(12345)));
+    }
+
+    @Test
     void a_total_left_out_is_missing_and_the_parts_stay_in_place() {
         TableReading reading = read(Reports.requests(ROWS).replace("5 1 0 0 0 0 6", "5 1 0 0 0 0"));
 
@@ -224,6 +239,52 @@ class TableHabitsTest {
         TableReading reading = read("| 申请人情况 |\n|---|\n| （一）予以公开 | 4 1 0 0 0 0 5 |\n");
 
         assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "无, zeroInWords",
+        "此项无, zeroInWords",
+        "0, inferred",
+        "-, dash",
+        "'', blank",
+        "3, unreadable",
+        "不涉及, unreadable"
+    })
+    void a_cell_merged_over_a_row_says_the_same_of_each_column_or_nothing(String words, String state) {
+        TableReading reading = read(merged("<td colspan=7>" + words + "</td>"));
+
+        assertThat(reading.cells().notes())
+                .extractingByKeys("requests.granted.naturalPerson", "requests.granted.total")
+                .extracting(note -> note.state().wireName())
+                .containsOnly(state);
+    }
+
+    @Test
+    void a_number_merged_over_some_columns_is_in_none_of_them_and_the_others_keep_theirs() {
+        TableReading reading = read(merged("<td colspan=2>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td>"));
+
+        assertThat(reading.cells().get("requests.granted.naturalPerson")).isInstanceOf(Cell.Unreadable.class);
+        assertThat(reading.cells().get("requests.granted.commercialEnterprise")).isInstanceOf(Cell.Unreadable.class);
+        assertThat(number(reading, "requests.granted.researchInstitution")).isEqualByComparingTo("0");
+        assertThat(number(reading, "requests.granted.total")).isEqualByComparingTo("1");
+    }
+
+    /** Two rows of table three, in the second these cells. */
+    private static String merged(String cells) {
+        return "<table><tr><td></td><td colspan=7>申请人情况</td></tr><tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>"
+                + "<tr><td>（一）予以公开</td>" + cells + "</tr></table>\n";
+    }
+
+    @Test
+    void the_number_of_an_item_that_is_cut_off_is_no_value_and_tells_no_form() {
+        String cut = "<table><tr><td></td><td colspan=2>申请人情况</td></tr><tr><td>（五）不予处理</td><td>2、</td></tr>"
+                + "<tr><td>（六）其他处理</td><td>1、</td></tr></table>\n";
+
+        TableReading reading = read(cut);
+
+        assertThat(reading.forms()).doesNotContainKey("requests");
+        assertThat(reading.places()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class DocxExtractor {
             if (body.isEmpty()) {
                 return new Extraction.Refused(RejectionCode.UNREADABLE, "a Word file without a document");
             }
-            Story story = new Story(new Numbering(parts.ofDocument("numbering"), parts.ofDocument("styles")));
+            Optional<Xml> styles = parts.ofDocument("styles");
+            Story story = new Story(new Numbering(parts.ofDocument("numbering"), styles), new Words(styles));
             story.read(body.get());
             return story.isPicturesOnly()
                     ? new Extraction.Refused(RejectionCode.OCR_UNAVAILABLE, "a Word file of pictures without text")

@@ -9,7 +9,7 @@ import nianbao.parse.extract.DocumentBuilder;
 final class Story {
 
     private final DocumentBuilder builder = new DocumentBuilder();
-    private final Words words = new Words();
+    private final Words words;
     private final Numbering numbering;
 
     /** The words of paragraphs whose ends were deleted: the next one goes on with them. */
@@ -17,8 +17,9 @@ final class Story {
 
     private boolean empty = true;
 
-    Story(Numbering numbering) {
+    Story(Numbering numbering, Words words) {
         this.numbering = numbering;
+        this.words = words;
     }
 
     /** Whether nothing but pictures was found. */

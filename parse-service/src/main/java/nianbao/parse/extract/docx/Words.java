@@ -3,8 +3,12 @@ package nianbao.parse.extract.docx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a reader sees of a story's runs, in order: the state of fields goes from one paragraph to the next. */
 final class Words {
@@ -28,10 +32,26 @@ final class Words {
 
     private static final Set<String> PICTURES = Set.of("blip", "imagedata");
 
+    /** Runs that are shifted less, in half points, are set in the middle of their line. */
+    private static final int LEAST_SHIFT = 4;
+
+    private static final Pattern MARK = Pattern.compile("[\\d*＊※\\[\\]（）()]{1,4}");
+
+    /** Styles that are based on one another, at most. */
+    private static final int MOST_STYLES = 9;
+
+    private final Map<String, Xml> styles = new HashMap<>();
+
     /** Of the fields that are open, whether each still gives its instruction, which nobody sees. */
     private final Deque<Boolean> instructions = new ArrayDeque<>();
 
     private boolean pictures;
+
+    /** @param styles the part of that name, if there is one: a style may raise its characters */
+    Words(Optional<Xml> styles) {
+        styles.ifPresent(root ->
+                root.all("style").forEach(style -> this.styles.put(String.valueOf(style.attribute("styleId")), style)));
+    }
 
     /** Whether there was a picture anywhere. */
     boolean hasPictures() {
@@ -75,11 +95,43 @@ final class Words {
         if (unseen || said.isEmpty()) {
             return;
         }
-        String place = properties == null ? "" : properties.value("vertAlign").orElse("");
-        boolean raised = (place.equals("superscript") || place.equals("subscript"))
-                && !said.toString().isBlank();
+        boolean raised = properties != null
+                && !said.toString().isBlank()
+                && (isRaised(properties) || isShifted(properties) && isMark(text, said));
         // A raised mark stands in brackets, so that its digits are none of the number before it.
         text.append(raised ? "（" : "").append(said).append(raised ? "）" : "");
+    }
+
+    /** Whether a run stands above or below the line by its own properties or those of its style. */
+    private boolean isRaised(Xml properties) {
+        String place = properties
+                .value("vertAlign")
+                .or(() -> properties.value("rStyle").flatMap(this::placeOf))
+                .orElse("");
+        return place.equals("superscript") || place.equals("subscript");
+    }
+
+    private Optional<String> placeOf(String style) {
+        Xml defined = styles.get(style);
+        for (int depth = 0; defined != null && depth < MOST_STYLES; depth++) {
+            Optional<String> place = defined.at("rPr", "vertAlign").map(element -> element.attribute("val"));
+            if (place.isPresent()) {
+                return place;
+            }
+            defined = defined.value("basedOn").map(styles::get).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isShifted(Xml properties) {
+        return Math.abs(properties.number(0, "position")) >= LEAST_SHIFT;
+    }
+
+    /** Whether a few digits follow a digit: whole numbers are shifted too, to stand in the middle of a cell. */
+    private static boolean isMark(CharSequence before, CharSequence said) {
+        return !before.isEmpty()
+                && Character.isDigit(before.charAt(before.length() - 1))
+                && MARK.matcher(said).matches();
     }
 
     private void part(Xml part, StringBuilder said, List<Xml> boxes) {

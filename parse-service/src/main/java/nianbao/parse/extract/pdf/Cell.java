@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Cell(double x0, double x1, int rows, List<Line> lines) {
 
     private static final Pattern FIGURE =
-            Pattern.compile("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD \n]+(?:万元|[元件条宗项起份个])?|[-—－–/]{1,4}|无|零");
+            Pattern.compile("[-+—－–/]{0,2}[\\d,.，０-９\uFFFD \n]+(?:万元|[元件条宗项起份个])?(?:（[\\d*]{1,3}）)?|[-—－–/]{1,4}|无|零");
 
     Cell {
         lines = List.copyOf(lines);

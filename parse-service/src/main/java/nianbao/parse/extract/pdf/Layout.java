@@ -32,7 +32,7 @@ record Layout(double height, List<Item> items, List<Rule> levels) {
         grids.sort(Comparator.comparingDouble(RuledGrid::area));
         Map<RuledGrid, List<Glyph>> inGrids = new HashMap<>();
         List<Glyph> free = new ArrayList<>();
-        for (List<Glyph> piece : pieces(Overprint.removed(page.glyphs()), grids)) {
+        for (List<Glyph> piece : pieces(Marks.inBrackets(Overprint.removed(page.glyphs())), grids)) {
             RuledGrid home = grids.stream()
                     .filter(grid -> piece.stream().anyMatch(grid::holds))
                     .findFirst()

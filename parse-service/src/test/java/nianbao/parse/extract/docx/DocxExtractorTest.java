@@ -73,6 +73,23 @@ class DocxExtractorTest {
     }
 
     @Test
+    void aMarkMayBeRaisedByAStyleOrByItsPosition() {
+        String style = "<w:style w:styleId='a3'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"
+                + "<w:style w:styleId='a4'><w:basedOn w:val='a3'/></w:style>";
+        String body = p(r("22"), r("<w:rStyle w:val='a3'/>", "1"))
+                + p(r("23"), r("<w:rStyle w:val='a4'/>", "2"))
+                + p(r("24"), r("<w:sz w:val='14'/><w:position w:val='8'/>", "3"));
+
+        assertThat(text(body(body).styled(style))).isEqualTo("22（1）\n23（2）\n24（3）\n");
+    }
+
+    @Test
+    void aNumberShiftedToTheMiddleOfItsCellIsNoMark() {
+        assertThat(text(body(p(r("<w:position w:val='-6'/>", "22")) + p(r("2"), r("<w:position w:val='-2'/>", "3")))))
+                .isEqualTo("22\n23\n");
+    }
+
+    @Test
     void aFieldShowsItsResultAlone() {
         String field =
                 "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>=SUM(ABOVE) \\# 0</w:instrText></w:r>"

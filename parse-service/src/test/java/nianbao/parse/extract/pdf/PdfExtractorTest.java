@@ -12,6 +12,7 @@ import nianbao.parse.extract.Outline;
 import nianbao.parse.extract.pdf.Sheets.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfExtractorTest {
@@ -151,6 +152,36 @@ class PdfExtractorTest {
         sheets.sheet().text(100, 100, 12, FILLER + "12").text(100 + 12 * 25 + 12, 99, 7, "1");
 
         assertThat(outline()).containsExactly(FILLER + "12（1）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 1", "6, 5", "7.2, 4", "9.6, 1", "10, 2", "10, 4", "10, 6", "10.8, 3", "7, -2"})
+    void digitsSmallerAndHigherThanTheNumberBeforeThemAreTheMarkOfANote(double size, double raised) {
+        double baseline = 124 + 12 * (1 - Glyph.DESCENT);
+        sheets.sheet().grid(THREE, new double[] {100, 120, 140, 160}).row(THREE, 104, 12, "信息内容", "制发", "有效");
+        sheet(0).row(THREE, 124, 12, "规章", "0")
+                .text(330, 124, 12, "22")
+                .turned(342, baseline - raised, size, 1, 0, "1");
+        sheet(0).row(THREE, 144, 12, "文件", "3", "45");
+
+        assertThat(outline())
+                .containsExactly(
+                        List.of(List.of("信息内容", "制发", "有效"), List.of("规章", "0", "22（1）"), List.of("文件", "3", "45")));
+    }
+
+    @Test
+    void aMarkOfTwoDigitsIsOneAndIsInItsRowWithoutLinesToo() {
+        sheets.sheet().row(THREE, 124, 12, "规章", "0").text(330, 124, 12, "22").text(342, 122, 10, "13");
+        sheet(0).row(THREE, 144, 12, "文件", "3", "45");
+
+        assertThat(outline()).containsExactly(List.of(List.of("规章", "0", "22（13）"), List.of("文件", "3", "45")));
+    }
+
+    @Test
+    void digitsSetSmallerOnTheSameLineAreNoMark() {
+        sheets.sheet().text(100, 100, 16, "甲县乙局").text(164, 101.9, 13.8, "2021").text(191.6, 100, 16, "年政府信息公开工作年度报告");
+
+        assertThat(outline()).containsExactly("甲县乙局2021年政府信息公开工作年度报告");
     }
 
     @Test
