@@ -323,7 +323,7 @@ class IngestServiceTest {
 
     @Test
     void whatTheFrameworkRefusesHasAProblemBodyToo() {
-        given().get("/submissions/of-no-one")
+        given().get("/submissions/of-no-one/at-all")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
