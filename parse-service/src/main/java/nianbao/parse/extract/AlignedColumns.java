@@ -28,6 +28,19 @@ final class AlignedColumns {
         Separator(int fewestColumns) {
             this.fewestColumns = fewestColumns;
         }
+
+        /** Whether it stands in a line at all: in most lines of running text it does not. */
+        boolean mayPart(String text, Span line) {
+            if (this == COMMA) {
+                return text.indexOf(',', line.from(), line.to()) >= 0;
+            }
+            for (int i = line.from(); i + 1 < line.to(); i++) {
+                if (Lines.isBlank(text.charAt(i)) && Lines.isBlank(text.charAt(i + 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private final String text;
@@ -46,7 +59,8 @@ final class AlignedColumns {
                 return rows;
             }
         }
-        List<Span> figures = cells(lines.get(line), Separator.COMMA);
+        List<Span> figures =
+                Separator.COMMA.mayPart(text, lines.get(line)) ? cells(lines.get(line), Separator.COMMA) : List.of();
         return isFigures(figures) ? List.of(figures) : List.of();
     }
 
@@ -60,6 +74,9 @@ final class AlignedColumns {
     /** One line of headers may come first; the others begin with words, and the rest of them are figures. */
     private List<List<Span>> rows(int line, Separator separator) {
         List<List<Span>> rows = new ArrayList<>();
+        if (!separator.mayPart(text, lines.get(line))) {
+            return rows;
+        }
         List<Span> first = cells(lines.get(line), separator);
         if (first.size() < separator.fewestColumns || !isRow(first) && !isHeader(first)) {
             return rows;
