@@ -38,6 +38,19 @@ final class AlignedColumns {
             this.fewestColumns = fewestColumns;
             this.fewestAlone = fewestAlone;
         }
+
+        /** Whether it stands in a line at all: in most lines of running text it does not. */
+        boolean mayPart(String text, Span line) {
+            if (this != BLANKS) {
+                return text.indexOf(mark, line.from(), line.to()) >= 0;
+            }
+            for (int i = line.from(); i + 1 < line.to(); i++) {
+                if (Lines.isBlank(text.charAt(i)) && Lines.isBlank(text.charAt(i + 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private final String text;
@@ -59,7 +72,7 @@ final class AlignedColumns {
             }
         }
         return Stream.of(Separator.values())
-                .filter(separator -> separator != Separator.BLANKS)
+                .filter(separator -> separator != Separator.BLANKS && separator.mayPart(text, lines.get(line)))
                 .map(separator -> cells(lines.get(line), separator))
                 .filter(this::isFigures)
                 .map(List::of)
@@ -77,6 +90,9 @@ final class AlignedColumns {
     /** One line of headers may come first; the others begin with words, and the rest of them are figures. */
     private List<List<Span>> rows(int line, Separator separator) {
         List<List<Span>> rows = new ArrayList<>();
+        if (!separator.mayPart(text, lines.get(line))) {
+            return rows;
+        }
         List<Span> first = cells(lines.get(line), separator);
         if (first.size() < separator.fewestColumns || !isRow(first) && !isBlankRow(first) && !isHeader(first)) {
             return rows;

@@ -33,7 +33,7 @@ final class BoundedText {
      */
     static Optional<String> decode(byte[] bytes, Charset charset, int limit) {
         BoundedText bounded = new BoundedText(limit);
-        char[] chunk = new char[CHUNK];
+        char[] chunk = new char[Math.clamp(bytes.length, 1, CHUNK)];
         try (Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes), charset)) {
             boolean first = true;
             for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {

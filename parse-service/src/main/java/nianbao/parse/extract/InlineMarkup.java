@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Span;
+import nianbao.parse.text.Anchored;
 
 /** What of HTML and of Markdown's escapes stands in plain text. */
 final class InlineMarkup {
 
-    private static final Pattern BLANK = Pattern.compile(
-            "</?(?:br|html|body|div|center|p|section)(?:\\s[^<>\\n]{0,200})?/?>|&(?:nbsp|ensp|emsp|#160|#xa0);?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Anchored BLANK = Anchored.of(
+            "<|&",
+            "(?i:</?(?:br|html|body|div|center|p|section)(?:\\s[^<>\\n]{0,200})?/?>|&(?:nbsp|ensp|emsp|#160|#xa0);?)");
 
-    private static final Pattern NOTHING =
-            Pattern.compile("</?(?:span|font)(?:\\s[^<>\\n]{0,200})?>", Pattern.CASE_INSENSITIVE);
+    private static final Anchored NOTHING = Anchored.of("<", "(?i:</?(?:span|font)(?:\\s[^<>\\n]{0,200})?>)");
 
     /** A stroke keeps its backslash: it parts no cells. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{}~])");
@@ -27,7 +27,7 @@ final class InlineMarkup {
     static String resolved(String text) {
         String plain = text;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
-            plain = NOTHING.matcher(BLANK.matcher(plain).replaceAll("  ")).replaceAll("");
+            plain = NOTHING.replaced(BLANK.replaced(plain, "  "), "");
         }
         return plain.indexOf('\\') < 0 ? plain : ESCAPE.matcher(plain).replaceAll("$1");
     }

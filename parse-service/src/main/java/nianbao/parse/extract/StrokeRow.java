@@ -60,6 +60,9 @@ record StrokeRow(List<Span> cells, int strokes) {
 
     /** Whether it only draws a line: runs of three dashes and more, wherever it stands. */
     boolean isRule(String text) {
+        if (strokes == 0) {
+            return false;
+        }
         boolean any = false;
         for (Span cell : cells) {
             String words = words(text, cell);
@@ -68,7 +71,7 @@ record StrokeRow(List<Span> cells, int strokes) {
             }
             any |= !words.isEmpty();
         }
-        return any && strokes > 0;
+        return any;
     }
 
     /** Whether it is the line that Markdown asks for below a table's first row: as many cells, a dash at least in each. */

@@ -100,21 +100,21 @@ final class TextExtractor {
     /** Reads what begins at a line; returns how many lines it took. */
     private int read(int at) {
         Span line = lines.get(at);
-        String content = text.substring(line.from(), line.to());
+        int tab = text.indexOf('\t', line.from(), line.to());
         Span words = trimmed(line);
-        if (words.from() == words.to() && content.indexOf('\t') < 0) {
+        if (words.from() == words.to() && tab < 0) {
             endCellRow();
             endStrokes();
-        } else if (isCell(content)) {
+        } else if (tab == line.from() && text.indexOf('\t', tab + 1, line.to()) < 0) {
             endStrokes();
             cellLines.add(new Span(line.from() + 1, line.to()));
-        } else if (content.indexOf('\t') >= 0) {
+        } else if (tab >= 0) {
             endCellRow();
             endStrokes();
             rows.add(split(line));
         } else if (!strokes(at)) {
             endStrokes();
-            return words(at, content);
+            return words(at);
         }
         return 1;
     }
@@ -171,9 +171,9 @@ final class TextExtractor {
         underlined = false;
     }
 
-    private int words(int at, String content) {
+    private int words(int at) {
         Span line = lines.get(at);
-        if (continuesCell(content)) {
+        if (continuesCell(line)) {
             cellLines.add(new Span(cellLines.removeLast().from(), line.to()));
             return 1;
         }
@@ -190,14 +190,12 @@ final class TextExtractor {
         return aligned.size();
     }
 
-    private static boolean isCell(String content) {
-        return content.startsWith("\t") && content.indexOf('\t', 1) < 0;
-    }
-
-    private boolean continuesCell(String content) {
-        return !cellLines.isEmpty()
-                && content.length() <= CONTINUATION
-                && !NUMBER.matcher(content).matches()
+    private boolean continuesCell(Span line) {
+        if (cellLines.isEmpty() || line.to() - line.from() > CONTINUATION) {
+            return false;
+        }
+        String content = text.substring(line.from(), line.to());
+        return !NUMBER.matcher(content).matches()
                 && !joinsDigits(content)
                 && !HEADING.matcher(content).matches();
     }

@@ -27,6 +27,11 @@ record Enumeration(List<Part> parts, int to) {
     private static final Pattern INTRODUCTION = Pattern.compile("(?:[" + Condensed.HAN
             + "“”\"]{0,12}?)[,;。:]?\\(?(?:其中|主要包括|包括|分别为|分别是|具体为|具体包括|具体是)(?:主要)?(?:包括|有|为|:|,){0,2}");
 
+    /** Words of which each introduction holds one, and how far behind the sum it ends at most. */
+    private static final List<String> INTRODUCING = List.of("其中", "包括", "分别", "具体");
+
+    private static final int LONGEST_INTRODUCTION = 18;
+
     private static final String NUMBER = "(?<about>" + Quantity.ABOUT + "|" + Quantity.MORE + ")?(?<number>"
             + Numerals.NUMBER + ")(?<more>余|多)?(?<unit>" + Quantity.UNITS + ")";
     private static final String SHARE = "(?:\\([^()]{0,120}\\))?(?:[,(]占[^,;。)]{0,16}\\)?)?[,;、]?";
@@ -47,6 +52,10 @@ record Enumeration(List<Part> parts, int to) {
 
     /** What 其中 and the like introduce behind that position. */
     static Enumeration after(Sentences sentences, int position, Span within, Quantity sum) {
+        int reach = Math.min(within.to(), position + LONGEST_INTRODUCTION);
+        if (INTRODUCING.stream().noneMatch(word -> sentences.condensed().words().first(word, position, reach) >= 0)) {
+            return NONE;
+        }
         Matcher introduction = INTRODUCTION.matcher(sentences.text()).region(position, within.to());
         return introduction.lookingAt() ? items(sentences, introduction.end(), within, sum) : NONE;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.parse.text.CharSet;
 import nianbao.parse.text.Condensed;
 
@@ -26,27 +25,8 @@ final class SectionFinder {
     /** Elsewhere than the form has it, a section is known by the form's words, or by others behind a number 一、. */
     private static final int LEAST_SURE_OUT_OF_ORDER = 2;
 
-    private static final int MOST_NUMERALS = 2;
-    private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
-    private static final String NUMERALS = "一二三四五六七八九十";
-
-    /** What is asked of every character: whether a number may begin with it, and whether one may end with it. */
-    private static final CharSet OPENERS = CharSet.of("第壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ" + NUMERALS);
-
-    private static final CharSet OF_NUMBERS = CharSet.of("0123456789壹贰叁肆伍陆柒捌" + NUMERALS);
-    private static final CharSet ENDS_OF_NUMBERS = CharSet.of(MARKS);
-
-    /** 一、 and 第一部分, printed twice at times. */
-    private static final Pattern HAN = Pattern.compile(
-            "(?:第[一二三四五六七八九十]{1,2}(?:部分|章|节)[、.,:]?|[一二三四五六七八九十壹贰叁肆伍陆柒捌]{1,2}[、.,:]|[ⅠⅡⅢⅣⅤⅥⅦⅧ][、.,:]?){1,2}");
-
-    private static final Pattern OTHER = Pattern.compile("(?:\\d{1,2}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\))");
-
-    /** 附表1 and 附件二, at a line's beginning. */
-    private static final Pattern ANNEX = Pattern.compile("附[件表][一二三四五六七八九十\\d]{1,2}[、.,:]?");
-
-    /** A number whose mark was lost, as in 一总体情况. */
-    private static final Pattern UNMARKED = Pattern.compile("[一二三四五六七八九十]{1,2}");
+    /** What the number of a heading may begin with. */
+    private static final CharSet OPENERS = CharSet.of("第一二三四五六七八九十壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ(0123456789");
 
     /**
      * A heading found.
@@ -166,10 +146,7 @@ final class SectionFinder {
 
     /** All places where a heading may stand; lesser ones, (一) and 1., count as such only where there are no others. */
     private void candidates(List<Heading> all, List<Heading> lesser) {
-        Matcher hanMark = HAN.matcher(text);
-        Matcher otherMark = OTHER.matcher(text);
-        Matcher unmarked = UNMARKED.matcher(text);
-        Matcher annex = ANNEX.matcher(text);
+        HeadingNumber number = new HeadingNumber(text);
         int starts = 0;
         int nextLine = 0;
         char before = 0;
@@ -178,21 +155,23 @@ final class SectionFinder {
             nextLine = nextLine < i ? condensed.nextLineBreak(i - 1) : nextLine;
             boolean beginsLine = i == nextLine || before == '#' || before == '*';
             before = c;
-            if (OPENERS.has(c) && mayBeNumber(i) && lookingAt(hanMark, i)) {
+            int main = OPENERS.has(c) ? number.mainEnd(i) : -1;
+            int other = main < 0 && OPENERS.has(c) ? number.lesserEnd(i) : -1;
+            if (main >= 0) {
                 starts++;
-                numbered(all, i, hanMark.end(), 0, 2);
-                i = hanMark.end() - 1;
+                numbered(all, i, main, 0, 2);
+                i = main - 1;
                 before = text.charAt(i);
-            } else if ((c == '(' || c >= '0' && c <= '9') && mayBeNumber(i) && lookingAt(otherMark, i)) {
+            } else if (other >= 0) {
                 starts++;
-                numbered(lesser, i, otherMark.end(), 3, 4);
-            } else if (c == '附' && i == nextLine && lookingAt(annex, i)) {
+                numbered(lesser, i, other, 3, 4);
+            } else if (c == '附' && i == nextLine && number.annexEnd(i) >= 0) {
                 starts++;
-                numbered(all, i, annex.end(), 1, 4);
+                numbered(all, i, number.annexEnd(i), 1, 4);
             } else if (beginsLine) {
                 starts++;
                 if (maySay(c)) {
-                    bare(all, i, NUMERALS.indexOf(c) >= 0 && lookingAt(unmarked, i) ? unmarked.end() : i);
+                    bare(all, i, number.unmarkedEnd(i));
                 }
             }
         }
@@ -202,18 +181,6 @@ final class SectionFinder {
         }
     }
 
-    /** Whether a numeral or two and then what ends a heading's number stand behind what opens one, or at it: most numerals belong to no heading. */
-    private boolean mayBeNumber(int from) {
-        int i = from + 1;
-        if (ENDS_OF_NUMBERS.has(text.charAt(from))) {
-            return true;
-        }
-        for (int numerals = 0; i < text.length() && numerals < MOST_NUMERALS && OF_NUMBERS.has(text.charAt(i)); i++) {
-            numerals++;
-        }
-        return i < text.length() && ENDS_OF_NUMBERS.has(text.charAt(i));
-    }
-
     private void numbered(List<Heading> found, int from, int wordsFrom, int standardRank, int otherRank) {
         boolean standardStarts = startsHere(from, standardRank);
         boolean otherStarts = startsHere(from, otherRank);
@@ -221,15 +188,16 @@ final class SectionFinder {
             return;
         }
         int ahead = Math.min(text.length(), wordsFrom + LONGEST);
-        for (int i = 0; i < words.length && wordsFrom < ahead; i++) {
+        if (wordsFrom == ahead) {
+            return;
+        }
+        for (int i : SectionWording.beginningWith(text.charAt(wordsFrom))) {
             SectionWording wording = SectionWording.ALL.get(i);
             int rank = wording.standard() ? standardRank : otherRank;
             boolean starts = wording.alone()
                     ? condensed.lineBreakBefore(from)
                     : wording.standard() ? standardStarts : otherStarts;
-            if (!starts
-                    || !wording.mayBegin(text.charAt(wordsFrom))
-                    || !wording.mayBeIn(condensed.words(), wordsFrom, ahead)) {
+            if (!starts || !wording.mayBeIn(condensed.words(), wordsFrom, ahead)) {
                 continue;
             }
             boolean said = wording.alone() ? fillsLine(words[i], wordsFrom) : lookingAt(words[i], wordsFrom);
@@ -250,11 +218,10 @@ final class SectionFinder {
         if (lineEnd - from > LONGEST || wordsFrom == text.length()) {
             return;
         }
-        for (int i = 0; i < words.length; i++) {
+        for (int i : SectionWording.beginningWith(text.charAt(wordsFrom))) {
             SectionWording wording = SectionWording.ALL.get(i);
             boolean said = wording.number() > 0
                     && !wording.alone()
-                    && wording.mayBegin(text.charAt(wordsFrom))
                     && wording.mayBeIn(condensed.words(), from, lineEnd)
                     && lookingAt(words[i], wordsFrom)
                     && (condensed.lineBreakBefore(words[i].end()) || text.charAt(words[i].end()) == '*');

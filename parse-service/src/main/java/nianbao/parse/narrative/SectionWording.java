@@ -1,9 +1,11 @@
 package nianbao.parse.narrative;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.parse.text.CharSet;
 import nianbao.parse.text.WordIndex;
 
 /**
@@ -12,11 +14,11 @@ import nianbao.parse.text.WordIndex;
  * @param number the section: one to six, 0 for one that the form does not ask for
  * @param standard whether these are the form's own words, which nothing but a heading says
  * @param alone whether the heading has to stand alone on its line, since a sentence may begin so
- * @param begins the characters that they may begin with
+ * @param begins the characters that they may begin with, a year aside; none where that may be any
  * @param holds words of which they hold one, for a quick look
  * @param words the words
  */
-record SectionWording(int number, boolean standard, boolean alone, CharSet begins, List<String> holds, Pattern words) {
+record SectionWording(int number, boolean standard, boolean alone, String begins, List<String> holds, Pattern words) {
 
     /** 2021年主动公开政府信息情况. */
     private static final String YEAR = "(?:20\\d\\d年度?的?)?";
@@ -72,35 +74,47 @@ record SectionWording(int number, boolean standard, boolean alone, CharSet begin
                     "情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度",
                     "(?!本年新收|上年结转|本年度办理|结转下年)[^。;,:!?()0-9|]{1,22}(?:情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度)"));
 
+    private static final int[] OF_ANY = which(wording -> wording.begins.equals(ANY));
+    private static final Map<Character, int[]> BY_BEGINNING = byBeginning();
+
     private static SectionWording standard(int number, String begins, String holds, String words) {
-        return new SectionWording(
-                number, true, false, beginning(begins), several(holds), Pattern.compile(YEAR + words));
+        return new SectionWording(number, true, false, begins, several(holds), Pattern.compile(YEAR + words));
     }
 
     private static SectionWording other(int number, String begins, String holds, String words) {
         return new SectionWording(
-                number, false, false, beginning(begins), several(holds), Pattern.compile(YEAR + "(?:" + words + ")"));
+                number, false, false, begins, several(holds), Pattern.compile(YEAR + "(?:" + words + ")"));
     }
 
     private static SectionWording alone(int number, String begins, String holds, String words) {
-        return new SectionWording(
-                number, false, true, beginning(begins), several(holds), Pattern.compile(YEAR + words));
-    }
-
-    /** The year in front is left out at will. */
-    private static CharSet beginning(String begins) {
-        return begins.equals(ANY)
-                ? CharSet.of(IntStream.rangeClosed(0, Character.MAX_VALUE))
-                : CharSet.of(YEAR_BEGINS + begins);
+        return new SectionWording(number, false, true, begins, several(holds), Pattern.compile(YEAR + words));
     }
 
     private static List<String> several(String words) {
         return List.of(words.split("\\|"));
     }
 
-    /** Whether a heading so worded may begin with that character. */
-    boolean mayBegin(char c) {
-        return begins.has(c);
+    /** The indexes, in {@link #ALL}, of the wordings that may begin with that character: of most only those that may begin with any. */
+    static int[] beginningWith(char c) {
+        return BY_BEGINNING.getOrDefault(c, OF_ANY);
+    }
+
+    private static Map<Character, int[]> byBeginning() {
+        return ALL.stream()
+                .flatMapToInt(wording -> (YEAR_BEGINS + wording.begins).chars())
+                .distinct()
+                .mapToObj(c -> (char) c)
+                .collect(Collectors.toMap(c -> c, c -> which(wording -> wording.mayBegin(c))));
+    }
+
+    private boolean mayBegin(char c) {
+        return begins.equals(ANY) || (YEAR_BEGINS + begins).indexOf(c) >= 0;
+    }
+
+    private static int[] which(Predicate<SectionWording> wanted) {
+        return IntStream.range(0, ALL.size())
+                .filter(i -> wanted.test(ALL.get(i)))
+                .toArray();
     }
 
     /** Whether a heading so worded may stand in that stretch of text. */

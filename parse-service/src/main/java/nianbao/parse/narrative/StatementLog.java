@@ -108,9 +108,8 @@ final class StatementLog {
         if (!negated && DENIED.firstIn(clause).isPresent() || sentences.breaksANumber(from, to)) {
             return;
         }
-        int begin = from
-                - clause.length()
-                + WHOSE.firstIn(clause).map(Matcher::start).orElse(clause.length());
+        int whose = WHOSE.firstIn(clause).map(Matcher::start).orElse(clause.length());
+        int begin = from - clause.length() + whose;
         int end = Math.max(to, parts.to());
         Statement statement = new Statement(
                 kind,

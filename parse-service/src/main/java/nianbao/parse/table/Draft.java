@@ -1,13 +1,16 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nianbao.model.form.Block;
+import nianbao.model.form.Form;
 import nianbao.model.form.FormVersion;
 import nianbao.model.form.Line;
+import nianbao.model.form.Table;
 import nianbao.model.form.TableId;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Cells;
@@ -22,6 +25,9 @@ final class Draft {
 
     private static final String ROW_ABSENT = "文件中没有这一行";
 
+    /** The paths of each row's figures, from left to right: made once, and so hashed once. */
+    private static final Map<Line, List<String>> PATHS = paths();
+
     private final TableId table;
     private final RuleId miscounted;
     private final Cells cells = new Cells();
@@ -33,6 +39,24 @@ final class Draft {
     Draft(TableId table, RuleId miscounted) {
         this.table = table;
         this.miscounted = miscounted;
+    }
+
+    private static Map<Line, List<String>> paths() {
+        Map<Line, List<String>> paths = new IdentityHashMap<>();
+        for (FormVersion version : FormVersion.values()) {
+            for (Table table : Form.of(version).tables()) {
+                for (Block block : table.blocks()) {
+                    block.rowLeaves().forEach(row -> paths.put(row, paths(table, row, block)));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> paths(Table table, Line row, Block block) {
+        return block.columnLeaves().stream()
+                .map(column -> path(table.id(), row.key(), column))
+                .toList();
     }
 
     /** The form that a part of the table is in. */
@@ -91,16 +115,15 @@ final class Draft {
      */
     void row(Line row, Block block, Fitted fitted, Span label) {
         List<Line> columns = block.columnLeaves();
+        List<String> paths = PATHS.get(row);
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(path(row.key(), columns.get(i)), fitted.cells().get(i));
+            cells.put(paths.get(i), fitted.cells().get(i));
         }
         Place place = place(label, fitted.spans());
         places.put(table.key() + "." + row.key(), place);
         if (fitted.miscounted() >= 0) {
             remark(
-                    fitted.doubtful().stream()
-                            .map(i -> path(row.key(), columns.get(i)))
-                            .toList(),
+                    fitted.doubtful().stream().map(paths::get).toList(),
                     row.label(),
                     columns.size(),
                     fitted.miscounted(),
@@ -118,15 +141,21 @@ final class Draft {
     }
 
     String path(String row, Line column) {
+        return path(table, row, column);
+    }
+
+    private static String path(TableId table, String row, Line column) {
         return table.key() + "." + row + "." + column.key();
     }
 
     static Place place(Span label, List<Span> cells) {
         int from = label == null ? Integer.MAX_VALUE : label.from();
         int to = label == null ? 0 : label.to();
-        for (Span span : cells.stream().filter(Objects::nonNull).toList()) {
-            from = Math.min(from, span.from());
-            to = Math.max(to, span.to());
+        for (Span span : cells) {
+            if (span != null) {
+                from = Math.min(from, span.from());
+                to = Math.max(to, span.to());
+            }
         }
         return new Place(null, Math.min(from, to), to, cells);
     }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nianbao.model.report.Cell;
 import nianbao.model.report.Span;
 import nianbao.parse.table.Reading.Manner;
@@ -121,14 +120,21 @@ final class Fitting {
 
     /** The places from which as many cells as the form has columns leave no value out. */
     List<Integer> windows(List<Value> values) {
-        List<Integer> filled = IntStream.range(0, values.size())
-                .filter(i -> !values.get(i).isBlank())
-                .boxed()
-                .toList();
-        return IntStream.rangeClosed(0, values.size() - columns)
-                .filter(from -> filled.isEmpty() || from <= filled.getFirst() && filled.getLast() < from + columns)
-                .boxed()
-                .toList();
+        int first = values.size();
+        int last = -1;
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).isBlank()) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
+        List<Integer> windows = new ArrayList<>();
+        for (int from = 0; from <= Math.min(first, values.size() - columns); from++) {
+            if (last < from + columns) {
+                windows.add(from);
+            }
+        }
+        return windows;
     }
 
     private List<Value> window(List<Value> values, int from) {

@@ -233,12 +233,10 @@ final class Header {
         /** Adds the columns that cells of the row name with a slip; of what is left, notes whether it puts the names out of place. */
         private void misspelt(int from, int to, List<Named> unit) {
             Set<Line> taken = lines(unit);
+            int plain = unit.size();
             List<Line> cells = new ArrayList<>();
             for (int at = from, end; at < to; at = end) {
-                end = at + 1;
-                while (end < to && strip.owner(end) == strip.owner(at)) {
-                    end++;
-                }
+                end = Math.min(to, strip.endOfOwner(at));
                 Line line = namedIn(at, end, unit);
                 if (line == null) {
                     line = Slips.nearest(strip.line().substring(at, end), names.lines(), taken);
@@ -249,16 +247,19 @@ final class Header {
                 }
                 cells.add(line);
             }
-            unit.sort(Comparator.comparingInt(Named::at));
+            if (unit.size() > plain) {
+                unit.sort(Comparator.comparingInt(Named::at));
+            }
             displaced |= taken.size() == unit.size() && isDisplaced(cells);
         }
 
         private static Line namedIn(int from, int to, List<Named> unit) {
-            return unit.stream()
-                    .filter(named -> from <= named.at() && named.at() < to)
-                    .map(Named::line)
-                    .findFirst()
-                    .orElse(null);
+            for (Named named : unit) {
+                if (from <= named.at() && named.at() < to) {
+                    return named.line();
+                }
+            }
+            return null;
         }
 
         /** Whether the columns that a row of cells names are as far from each other as in the form; null is a cell of other words. */

@@ -1,12 +1,12 @@
 package nianbao.parse.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.model.form.Line;
 
 /** Finds where the labels of a form stand in a strip, whatever style their numbers are in. */
@@ -40,18 +40,21 @@ final class LabelFinder {
         }
     }
 
+    /** A line of a form with its labels as they stand in a strip. */
+    record Wanted(Line line, List<Wording> labels) {}
+
     LabelFinder(Strip strip) {
         this.strip = strip;
         this.line = strip.line();
     }
 
     /** All places of the labels of these lines in the strip's order; of overlapping ones of a line the longest. */
-    List<Occurrence> find(Collection<Line> lines) {
+    List<Occurrence> find(List<Wanted> lines) {
         List<Occurrence> found = new ArrayList<>();
-        for (Line wanted : lines) {
+        for (Wanted wanted : lines) {
             List<Occurrence> ofLine = new ArrayList<>();
-            for (String label : wanted.labels()) {
-                find(wanted, wording(label), ofLine);
+            for (Wording label : wanted.labels()) {
+                find(wanted.line(), label, ofLine);
             }
             found.addAll(withoutOverlaps(ofLine));
         }
@@ -69,6 +72,13 @@ final class LabelFinder {
             return Integer.compare(a.to(), b.to());
         }
         return a.from() != b.from() ? Integer.compare(a.from(), b.from()) : Boolean.compare(b.whole(), a.whole());
+    }
+
+    /** Lines of a form, to be looked for in many strips. */
+    static List<Wanted> wanted(Stream<Line> lines) {
+        return lines.map(line -> new Wanted(
+                        line, line.labels().stream().map(LabelFinder::wording).toList()))
+                .toList();
     }
 
     /** A label of a form as it stands in a strip. */

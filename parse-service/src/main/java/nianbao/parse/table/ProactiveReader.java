@@ -3,6 +3,8 @@ package nianbao.parse.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,13 @@ final class ProactiveReader {
     /** How much of the text before a block's first row can be its header. */
     private static final int HEADER = 400;
 
+    private static final Map<FormVersion, List<LabelFinder.Wanted>> LABELS = labels();
+
     private final Strip strip;
     private final String text;
+
+    /** The words of each header: both forms are asked for their columns in it. */
+    private final Map<Span, String> headers = new HashMap<>();
 
     ProactiveReader(Strip strip) {
         this.strip = strip;
@@ -178,11 +185,18 @@ final class ProactiveReader {
                 .orElseThrow();
     }
 
+    private static Map<FormVersion, List<LabelFinder.Wanted>> labels() {
+        Map<FormVersion, List<LabelFinder.Wanted>> labels = new EnumMap<>(FormVersion.class);
+        for (FormVersion version : FormVersion.values()) {
+            Stream<Line> lines = table(version).blocks().stream()
+                    .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()));
+            labels.put(version, LabelFinder.wanted(lines));
+        }
+        return labels;
+    }
+
     private Sought sought(Table table) {
-        List<Line> all = table.blocks().stream()
-                .flatMap(block -> Stream.concat(block.columnLeaves().stream(), block.rowLeaves().stream()))
-                .toList();
-        RowFinder finder = new RowFinder(strip, table, new LabelFinder(strip).find(all));
+        RowFinder finder = new RowFinder(strip, table, new LabelFinder(strip).find(LABELS.get(table.version())));
         Map<Block, Map<Line, Found>> rows = new IdentityHashMap<>();
         table.blocks().forEach(block -> rows.put(block, finder.byLabels(block)));
         return new Sought(table, finder, rows);
@@ -220,8 +234,12 @@ final class ProactiveReader {
     }
 
     private int hits(Block block, Span header) {
-        return ColumnNames.of(block)
-                .namedIn(Condensed.of(text, header.from(), header.to()).text());
+        return ColumnNames.of(block).namedIn(words(header));
+    }
+
+    private String words(Span header) {
+        return headers.computeIfAbsent(
+                header, span -> Condensed.of(text, span.from(), span.to()).text());
     }
 
     private void write(Attempt attempt, Draft draft) {
@@ -286,7 +304,7 @@ final class ProactiveReader {
         if (ofCell != null) {
             return new Unit(ofCell, Unit.Basis.CELL);
         }
-        String words = Condensed.of(text, header.from(), header.to()).text();
+        String words = words(header);
         if (words.contains("万元")) {
             return new Unit("万元", Unit.Basis.HEADER);
         }

@@ -2,6 +2,7 @@ package nianbao.parse.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import nianbao.model.report.Span;
 final class RequestsReader {
 
     private static final String TWICE = "这一行在表中出现两次，此格数字不同";
+
+    private static final Map<FormVersion, List<LabelFinder.Wanted>> LABELS = labels();
 
     private final Strip strip;
 
@@ -80,10 +83,18 @@ final class RequestsReader {
 
     private Attempt attempt(FormVersion version) {
         Block block = table(version).blocks().getFirst();
-        List<Occurrence> labels = new LabelFinder(strip)
-                .find(Stream.concat(all(block.columns()), all(block.rows())).toList());
+        List<Occurrence> labels = new LabelFinder(strip).find(LABELS.get(version));
         RowFinder finder = new RowFinder(strip, table(version), labels);
         return new Attempt(version, finder, finder.byLabels(block));
+    }
+
+    private static Map<FormVersion, List<LabelFinder.Wanted>> labels() {
+        Map<FormVersion, List<LabelFinder.Wanted>> labels = new EnumMap<>(FormVersion.class);
+        for (FormVersion version : FormVersion.values()) {
+            Block block = table(version).blocks().getFirst();
+            labels.put(version, LabelFinder.wanted(Stream.concat(all(block.columns()), all(block.rows()))));
+        }
+        return labels;
     }
 
     /** Lines and what stands below them. */

@@ -54,6 +54,8 @@ final class ReviewReader {
     private static final List<Line> LINES =
             Stream.concat(RESULTS.stream(), RequestsReader.all(BLOCK.rows())).toList();
 
+    private static final List<LabelFinder.Wanted> LABELS = LabelFinder.wanted(LINES.stream());
+
     /** What the table's header is written with: of one that was broken up no label is left whole. */
     private static final CharSet OF_HEADER =
             CharSet.of(LINES.stream().flatMap(line -> line.labels().stream()).flatMapToInt(String::chars));
@@ -65,7 +67,7 @@ final class ReviewReader {
 
     ReviewReader(Strip strip) {
         this.strip = strip;
-        this.labels = new LabelFinder(strip).find(LINES);
+        this.labels = new LabelFinder(strip).find(LABELS);
         this.finder = new ValueFinder(strip, labels);
         List<Occurrence> ofResults = labels.stream()
                 .filter(label -> RESULTS.contains(label.line()) && label.length() >= LONG_ENOUGH)

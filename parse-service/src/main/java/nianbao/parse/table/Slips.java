@@ -20,6 +20,9 @@ final class Slips {
      * @return null if the words name none, or more than one
      */
     static Line nearest(String words, Map<String, Line> names, Set<Line> taken) {
+        if (words.length() < SHORTEST) {
+            return null;
+        }
         Line nearest = null;
         int fewest = allowed(words.length()) + 1;
         boolean alone = true;

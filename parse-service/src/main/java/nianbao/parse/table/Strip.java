@@ -1,13 +1,10 @@
 package nianbao.parse.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import nianbao.model.report.Span;
 import nianbao.parse.extract.Document;
 import nianbao.parse.extract.Document.Grid;
-import nianbao.parse.extract.Document.GridCell;
 import nianbao.parse.extract.Document.Paragraph;
 import nianbao.parse.extract.Document.Row;
 import nianbao.parse.text.Condensed;
@@ -19,22 +16,16 @@ import nianbao.parse.text.WordIndex;
  */
 final class Strip {
 
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－]{1,3}\\s{0,3}\\d{1,4}\\s{0,3}[-—–－]{1,3}|第\\d{1,4}页(?:[共/]\\d{1,4}页?)?");
-    private static final String PAGE_NUMBER_BEGINS = "-—–－第";
-    private static final int LONGEST_PAGE_NUMBER = 20;
     private static final String MARKS = "\"'*#`";
 
     /** What marks are folded to. */
-    private static final char LEFT_OUT = 0;
+    static final char LEFT_OUT = 0;
 
     /** Characters of the form's labels that reports write otherwise: 其它 for 其他, and traditional ones that are no others' alone. */
     private static final String VARIANTS = "它於後";
 
     private static final String USUAL = "他于后";
     private static final char[] FOLDED = folded();
-
-    private static final int START = 1024;
 
     private static final char FIRST_CHINESE = '\u2E80';
 
@@ -66,13 +57,13 @@ final class Strip {
 
     private final int firstPiece;
 
-    private Strip(Document document, Writing writing) {
+    private Strip(Document document, StripWriter writer) {
         this.document = document;
-        this.line = new String(writing.chars, 0, writing.length);
+        this.line = writer.line();
         this.words = new WordIndex(line);
-        this.pieces = writing.pieces;
-        this.origins = writing.origins;
-        this.owners = writing.owners;
+        this.pieces = writer.pieces();
+        this.origins = writer.origins();
+        this.owners = writer.owners();
         this.offset = 0;
         this.firstPiece = 0;
     }
@@ -95,22 +86,25 @@ final class Strip {
     }
 
     static Strip of(Document document, Span stretch) {
-        Writing writing = new Writing(document.text());
+        StripWriter writer = new StripWriter(document.text());
         for (Document.Block block : document.blocks()) {
             if (touches(block, stretch)) {
                 switch (block) {
-                    case Paragraph paragraph -> writing.paragraph(cut(paragraph.place(), stretch));
-                    case Grid grid -> writing.grid(grid, stretch);
+                    case Paragraph paragraph -> writer.paragraph(cut(paragraph.place(), stretch));
+                    case Grid grid -> writer.grid(grid, stretch);
                 }
             }
         }
-        return new Strip(document, writing);
+        return new Strip(document, writer);
     }
 
     /** The same as {@link #of} has of a stretch of this strip's document; most stretches begin and end where pieces do, and need no other strip. */
     Strip part(Span stretch) {
-        boolean cutsNone = document.blocks().stream()
-                .allMatch(block -> block instanceof Grid || !touches(block, stretch) || isIn(block.place(), stretch));
+        for (Document.Block block : document.blocks()) {
+            if (block instanceof Paragraph && touches(block, stretch) && !isIn(block.place(), stretch)) {
+                return of(document, stretch);
+            }
+        }
         int first = 0;
         while (first < pieces.size() && !isIn(pieces.get(first), stretch)) {
             first++;
@@ -120,7 +114,7 @@ final class Strip {
             end++;
         }
         boolean inOrder = pieces.subList(end, pieces.size()).stream().noneMatch(piece -> isIn(piece, stretch));
-        return cutsNone && inOrder ? new Strip(this, first, end) : of(document, stretch);
+        return inOrder ? new Strip(this, first, end) : of(document, stretch);
     }
 
     private static boolean touches(Document.Block block, Span stretch) {
@@ -155,7 +149,7 @@ final class Strip {
     }
 
     /** Numbers of items end in a full stop and lists are parted by 、 whatever was typed. */
-    private static char normal(char c, char before) {
+    static char normal(char c, char before) {
         if (c == '、' && isDigit(before)) {
             return '.';
         }
@@ -250,80 +244,5 @@ final class Strip {
     /** Where a character of the line stands in the text. */
     int origin(int at) {
         return origins[offset + at];
-    }
-
-    /** A strip while it is written. */
-    private static final class Writing {
-
-        private final String text;
-        private final List<Piece> pieces = new ArrayList<>();
-        private char[] chars = new char[START];
-        private int[] origins = new int[START];
-        private int[] owners = new int[START];
-        private int length;
-
-        Writing(String text) {
-            this.text = text;
-        }
-
-        void paragraph(Span place) {
-            if (!isPageNumber(place)) {
-                add(new Piece(place, null, null, 0));
-            }
-        }
-
-        private boolean isPageNumber(Span place) {
-            if (place.to() - place.from() > LONGEST_PAGE_NUMBER) {
-                return false;
-            }
-            String words = text.substring(place.from(), place.to()).strip();
-            return !words.isEmpty()
-                    && PAGE_NUMBER_BEGINS.indexOf(words.charAt(0)) >= 0
-                    && PAGE_NUMBER.matcher(words).matches();
-        }
-
-        void grid(Grid grid, Span stretch) {
-            for (Row row : grid.rows()) {
-                if (row.place().from() >= stretch.from() && row.place().to() <= stretch.to()) {
-                    for (int i = 0; i < row.cells().size(); i++) {
-                        GridCell cell = row.cells().get(i);
-                        add(new Piece(cell.place(), grid, row, i));
-                    }
-                }
-            }
-        }
-
-        private void add(Piece piece) {
-            int to = piece.place().to();
-            reserve(to - piece.place().from());
-            int begin = length;
-            int end = begin;
-            char before = 0;
-            for (int i = piece.place().from(); i < to; i++) {
-                char raw = text.charAt(i);
-                if (Condensed.isBlank(raw)) {
-                    continue;
-                }
-                char c = Condensed.fold(raw);
-                char normal = normal(c, before);
-                if (normal != LEFT_OUT) {
-                    origins[end] = i;
-                    chars[end++] = normal;
-                }
-                before = c;
-            }
-            Arrays.fill(owners, begin, end, pieces.size());
-            length = end;
-            pieces.add(piece);
-        }
-
-        private void reserve(int more) {
-            if (length + more > chars.length) {
-                int room = Math.max(2 * chars.length, length + more);
-                chars = Arrays.copyOf(chars, room);
-                origins = Arrays.copyOf(origins, room);
-                owners = Arrays.copyOf(owners, room);
-            }
-        }
     }
 }

@@ -64,6 +64,21 @@ public final class Anchored {
         return in(text).next();
     }
 
+    /** The text with other words in each place where it matches. */
+    public String replaced(String text, String words) {
+        Places places = in(text);
+        if (!places.next()) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text.length());
+        int from = 0;
+        do {
+            replaced.append(text, from, places.matcher.start()).append(words);
+            from = places.matcher.end();
+        } while (places.next());
+        return replaced.append(text, from, text.length()).toString();
+    }
+
     /** A walk through the places where the pattern matches. */
     public final class Places {
 

@@ -47,24 +47,25 @@ public final class Condensed {
 
     /** A stretch of the text condensed; spans still count in the whole text. */
     public static Condensed of(String text, int from, int to) {
-        StringBuilder condensed = new StringBuilder(to - from);
+        char[] condensed = new char[to - from];
+        int length = 0;
         int[] origins = new int[to - from + 1];
         BitSet gaps = new BitSet();
         BitSet lineBreaks = new BitSet();
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (!isBlank(c)) {
-                origins[condensed.length()] = i;
-                condensed.append(fold(c));
+                origins[length] = i;
+                condensed[length++] = fold(c);
             } else {
-                gaps.set(condensed.length());
+                gaps.set(length);
                 if (c == '\n' || c == '\r') {
-                    lineBreaks.set(condensed.length());
+                    lineBreaks.set(length);
                 }
             }
         }
-        origins[condensed.length()] = to;
-        return new Condensed(condensed.toString(), Arrays.copyOf(origins, condensed.length() + 1), gaps, lineBreaks);
+        origins[length] = to;
+        return new Condensed(new String(condensed, 0, length), Arrays.copyOf(origins, length + 1), gaps, lineBreaks);
     }
 
     /** The condensed form of a short text, such as a label. */
