@@ -23,8 +23,8 @@ final class SectionFinder {
 
     private static final List<Integer> TABLES = List.of(2, 3, 4);
 
-    /** Elsewhere than the form has it, a section is known by the form's words, or by others behind a number 一、. */
-    private static final int LEAST_SURE_OUT_OF_ORDER = 2;
+    /** Elsewhere than the form has it, a section is known by the form's words behind any number, or by others behind 一、. */
+    private static final int LEAST_SURE_OUT_OF_ORDER = 3;
 
     private static final int MARK = 4;
     private static final String MARKS = "、.,:)部章节ⅠⅡⅢⅣⅤⅥⅦⅧ";
@@ -175,7 +175,9 @@ final class SectionFinder {
                 starts++;
                 numbered(all, i, hanMark.end(), 0, 2);
                 i = hanMark.end() - 1;
-            } else if ((c == '(' || c >= '0' && c <= '9') && isMarkNear(i) && lookingAt(otherMark, i)) {
+            } else if ((c == '(' || c >= '0' && c <= '9' && !condensed.lineBreakBefore(i + 1))
+                    && isMarkNear(i)
+                    && lookingAt(otherMark, i)) {
                 starts++;
                 numbered(lesser, i, otherMark.end(), 3, 4);
             } else if (c == '附' && condensed.lineBreakBefore(i) && lookingAt(annex, i)) {
