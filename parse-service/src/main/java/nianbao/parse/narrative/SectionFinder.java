@@ -22,8 +22,8 @@ final class SectionFinder {
 
     private static final List<Integer> TABLES = List.of(2, 3, 4);
 
-    /** Elsewhere than the form has it, a section is known by the form's words, or by others behind a number 一、. */
-    private static final int LEAST_SURE_OUT_OF_ORDER = 2;
+    /** Elsewhere than the form has it, a section is known by the form's words behind any number, or by others behind 一、. */
+    private static final int LEAST_SURE_OUT_OF_ORDER = 3;
 
     /** What the number of a heading may begin with. */
     private static final CharSet OPENERS = CharSet.of("第一二三四五六七八九十壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ(0123456789");
@@ -162,7 +162,7 @@ final class SectionFinder {
                 numbered(all, i, main, 0, 2);
                 i = main - 1;
                 before = text.charAt(i);
-            } else if (other >= 0) {
+            } else if (other >= 0 && !endsLineAsDigit(c, i)) {
                 starts++;
                 numbered(lesser, i, other, 3, 4);
             } else if (c == '附' && i == nextLine && number.annexEnd(i) >= 0) {
@@ -205,6 +205,11 @@ final class SectionFinder {
                 found.add(new Heading(wording.number(), rank, from, wordsFrom, words[i].end()));
             }
         }
+    }
+
+    /** The last digit of a line and the first of the next are no number: 10 above 3. is not 03. */
+    private boolean endsLineAsDigit(char c, int at) {
+        return c >= '0' && c <= '9' && condensed.lineBreakBefore(at + 1);
     }
 
     /** Whether a heading may begin with that character: Chinese, or the first digit of a year. */

@@ -180,4 +180,13 @@ class SectionsTest {
 
         assertThat(Reports.read(text).sections()).extracting(Section::number).containsExactly(1, 3);
     }
+
+    @Test
+    void the_last_digit_before_a_heading_is_none_of_its_number() {
+        String text = TITLE + "1.总体情况\n今年各项工作有序推进，收到申请10\n2.主动公开政府信息情况\n各栏目均按时更新，内容完整。";
+
+        Section first = Reports.read(text).sections().getFirst();
+
+        assertThat(text.substring(first.place().from(), first.place().to())).endsWith("收到申请10\n");
+    }
 }
