@@ -19,7 +19,7 @@ final class InlineMarkup {
     /** A stroke keeps its backslash: it parts no cells. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{}~])");
 
-    private static final Pattern TABLE = Pattern.compile("<(/?)table\\b[^<>]*>?", Pattern.CASE_INSENSITIVE);
+    private static final Anchored TABLE = Anchored.of("<", "(?i:<(/?)table\\b[^<>]*>?)");
 
     private InlineMarkup() {}
 
@@ -38,10 +38,11 @@ final class InlineMarkup {
             return List.of();
         }
         List<Span> tables = new ArrayList<>();
-        Matcher tag = TABLE.matcher(text);
+        Anchored.Places tags = TABLE.in(text);
+        Matcher tag = tags.matcher();
         int depth = 0;
         int from = 0;
-        while (tag.find()) {
+        while (tags.next()) {
             boolean closes = !tag.group(1).isEmpty();
             if (!closes && depth++ == 0) {
                 from = tag.start();

@@ -1,7 +1,7 @@
 package nianbao.parse.narrative;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +75,13 @@ record SectionWording(int number, boolean standard, boolean alone, String begins
                     "(?!本年新收|上年结转|本年度办理|结转下年)[^。;,:!?()0-9|]{1,22}(?:情况|工作|说明|附表|统计表|建设|管理|保障|措施|支出|机制|制度)"));
 
     private static final int[] OF_ANY = which(wording -> wording.begins.equals(ANY));
-    private static final Map<Character, int[]> BY_BEGINNING = byBeginning();
+
+    /** What others begin with, in order; and of each of them the indexes. */
+    private static final char[] BEGINNINGS = beginnings();
+
+    private static final int[][] BY_BEGINNING = IntStream.range(0, BEGINNINGS.length)
+            .mapToObj(i -> which(wording -> wording.mayBegin(BEGINNINGS[i])))
+            .toArray(int[][]::new);
 
     private static SectionWording standard(int number, String begins, String holds, String words) {
         return new SectionWording(number, true, false, begins, several(holds), Pattern.compile(YEAR + words));
@@ -96,15 +102,19 @@ record SectionWording(int number, boolean standard, boolean alone, String begins
 
     /** The indexes, in {@link #ALL}, of the wordings that may begin with that character: of most only those that may begin with any. */
     static int[] beginningWith(char c) {
-        return BY_BEGINNING.getOrDefault(c, OF_ANY);
+        int known = Arrays.binarySearch(BEGINNINGS, c);
+        return known < 0 ? OF_ANY : BY_BEGINNING[known];
     }
 
-    private static Map<Character, int[]> byBeginning() {
-        return ALL.stream()
-                .flatMapToInt(wording -> (YEAR_BEGINS + wording.begins).chars())
+    private static char[] beginnings() {
+        String all = ALL.stream().map(SectionWording::begins).collect(Collectors.joining());
+        return (YEAR_BEGINS + all)
+                .chars()
                 .distinct()
-                .mapToObj(c -> (char) c)
-                .collect(Collectors.toMap(c -> c, c -> which(wording -> wording.mayBegin(c))));
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toCharArray();
     }
 
     private boolean mayBegin(char c) {

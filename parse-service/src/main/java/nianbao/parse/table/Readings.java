@@ -129,6 +129,7 @@ record Readings(List<Reading> options, boolean byIdentity, int found, List<Value
         }
         boolean oneDigitEach = manner == Manner.CUT
                 && options.getFirst().values().stream()
+                        .filter(Objects::nonNull) // but for columns that the document's table does not have
                         .allMatch(value -> value.raw().length() == 1);
         return oneDigitEach ? ONE_DIGIT_EACH : manner.words() + ONE_WAY;
     }

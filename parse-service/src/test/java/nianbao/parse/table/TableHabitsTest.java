@@ -48,6 +48,24 @@ class TableHabitsTest {
     }
 
     @Test
+    void digits_that_ran_together_are_taken_apart_where_the_table_lacks_a_column_too() {
+        TableReading reading = read("""
+                申请人情况
+                自然人 商业企业 科研机构 社会公益组织 法律服务机构 总计
+                一、本年新收政府信息公开申请数量 9 2 0 0 0 11
+                二、上年结转政府信息公开申请数量 100001
+                （一）予以公开 4 1 0 0 0 5
+                四、结转下年度继续办理 1 0 0 0 0 1
+                """);
+
+        assertThat(number(reading, "requests.carriedOver.naturalPerson")).isEqualByComparingTo("1");
+        assertThat(number(reading, "requests.carriedOver.commercialEnterprise")).isEqualByComparingTo("0");
+        assertThat(number(reading, "requests.carriedOver.total")).isEqualByComparingTo("1");
+        assertThat(reading.cells().get("requests.carriedOver.otherOrganization"))
+                .isInstanceOf(Cell.Missing.class);
+    }
+
+    @Test
     void a_label_with_a_slip_is_told_from_those_that_are_near_and_its_values_are_inferred() {
         TableReading reading = read("| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 政许可 | 17 |\n| 行政处罚 | 8 |\n| 行政强利 | 3 |\n");
 
