@@ -2,6 +2,7 @@ package nianbao.validate.continuity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.model.report.Finding;
@@ -50,6 +51,14 @@ final class InForceContinuity implements Comparison {
         return years.numberBefore(path)
                 .flatMap(before -> years.number(row + ".issued").flatMap(issued -> years.number(row + ".repealed")
                         .map(repealed -> before.add(issued).subtract(repealed))));
+    }
+
+    /** Whether a way of reading a row goes on from what was in force the year before. */
+    static boolean goesOn(String row, BigDecimal before, Map<String, BigDecimal> way) {
+        return before.add(way.get(row + ".issued"))
+                        .subtract(way.get(row + ".repealed"))
+                        .compareTo(way.get(row + IN_FORCE))
+                == 0;
     }
 
     private static String row(String path) {

@@ -2,6 +2,7 @@ package nianbao.validate.continuity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.model.report.Finding;
@@ -46,6 +47,11 @@ final class Items implements Comparison {
     static Optional<BigDecimal> expected(Years years, String path) {
         return years.numberBefore(path)
                 .flatMap(previous -> years.numberBefore(change(path)).map(previous::add));
+    }
+
+    /** Whether a way of reading a row takes up what a way of reading it in the year before comes to. */
+    static boolean goesOn(String row, Map<String, BigDecimal> before, Map<String, BigDecimal> now) {
+        return before.get(row + PREVIOUS).add(before.get(row + CHANGE)).compareTo(now.get(row + PREVIOUS)) == 0;
     }
 
     private static String change(String path) {

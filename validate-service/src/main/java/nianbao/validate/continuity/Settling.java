@@ -1,13 +1,11 @@
 package nianbao.validate.continuity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
 import nianbao.model.report.CellNote;
@@ -53,12 +51,12 @@ public final class Settling {
                                 path, new Cell.Inferred(expected.number(), ambiguous.raw(), expected.proof())));
             }
         }
-        settled.keySet().stream()
-                .filter(sheet::asksFor)
+        sheet.paths().stream()
+                .filter(path -> sheet.cell(path) instanceof Cell.Ambiguous)
                 .map(Settling::row)
                 .distinct()
                 .toList()
-                .forEach(row -> settleRest(sheet, row));
+                .forEach(row -> settle(sheet, row));
     }
 
     private record Expected(BigDecimal number, String proof) {}
@@ -82,72 +80,62 @@ public final class Settling {
         return Optional.empty();
     }
 
-    /** The other cells of a row whose characters are written together: what all ways of cutting it that are left agree on. */
-    private void settleRest(Sheet sheet, String row) {
-        List<String> paths =
-                sheet.paths().stream().filter(path -> row(path).equals(row)).toList();
-        List<Cell> cells = paths.stream().map(sheet::cell).toList();
-        List<String> raws = cells.stream()
-                .map(cell -> cell instanceof Cell.Ambiguous ambiguous ? ambiguous.raw() : null)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (raws.size() != 1) {
-            return;
-        }
-        List<List<BigDecimal>> cuts = new ArrayList<>();
-        cut(raws.getFirst().replaceAll("\\s", ""), choices(paths, cells), List.of(), cuts);
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            if (cells.get(i) instanceof Cell.Ambiguous ambiguous && !settled.containsKey(path)) {
-                int column = i;
-                List<BigDecimal> left =
-                        cuts.stream().map(cut -> cut.get(column)).distinct().toList();
-                if (left.size() == 1) {
-                    settled.put(
-                            path,
-                            new Cell.Inferred(
-                                    left.getFirst(),
-                                    ambiguous.raw(),
-                                    "本行另一格已据" + years.nameBefore() + "确定，其余数字只有一种分法"));
-                }
+    /**
+     * The cells of a row whose numbers are written together: what all ways of cutting it agree on that are left by the year before, and by
+     * the cells that it has settled.
+     */
+    private void settle(Sheet sheet, String row) {
+        Optional<Link> link = link(sheet, row);
+        boolean begun = settled.keySet().stream().anyMatch(path -> row(path).equals(row));
+        List<Map<String, BigDecimal>> left = link.isPresent() || begun
+                ? RowCuts.of(sheet, row, settled).map(RowCuts::all).orElse(List.of()).stream()
+                        .filter(way -> link.isEmpty() || link.get().fits().test(way))
+                        .toList()
+                : List.of();
+        for (String path : sheet.paths()) {
+            if (row(path).equals(row)
+                    && sheet.cell(path) instanceof Cell.Ambiguous ambiguous
+                    && !settled.containsKey(path)) {
+                RowCuts.agreed(left, path)
+                        .ifPresent(number ->
+                                settled.put(path, new Cell.Inferred(number, ambiguous.raw(), proof(link, begun))));
             }
         }
     }
 
-    private List<List<BigDecimal>> choices(List<String> paths, List<Cell> cells) {
-        List<List<BigDecimal>> choices = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            Cell.Inferred one = settled.get(paths.get(i));
-            if (one != null) {
-                choices.add(List.of(one.value()));
-            } else if (cells.get(i) instanceof Cell.Ambiguous ambiguous) {
-                choices.add(ambiguous.candidates());
-            } else {
-                choices.add(cells.get(i).number().map(List::of).orElse(List.of()));
-            }
-        }
-        return choices;
+    private String proof(Optional<Link> link, boolean begun) {
+        return begun
+                ? "本行另一格已据" + years.nameBefore() + "确定，其余数字只有一种分法"
+                : link.orElseThrow().proof();
     }
 
-    /** All ways in which the characters are the columns' numbers, one after the other. */
-    private static void cut(
-            String characters, List<List<BigDecimal>> choices, List<BigDecimal> taken, List<List<BigDecimal>> found) {
-        if (taken.size() == choices.size()) {
-            if (characters.isEmpty()) {
-                found.add(taken);
-            }
-            return;
+    /** What the year before asks of a row's numbers together. */
+    private record Link(Predicate<Map<String, BigDecimal>> fits, String proof) {}
+
+    private Optional<Link> link(Sheet sheet, String row) {
+        if (sheet.asksFor(row + InForceContinuity.IN_FORCE)) {
+            return inForce(row);
         }
-        for (BigDecimal choice : choices.get(taken.size())) {
-            Stream.of(text(choice), "+" + text(choice))
-                    .filter(characters::startsWith)
-                    .forEach(written -> cut(
-                            characters.substring(written.length()),
-                            choices,
-                            Stream.concat(taken.stream(), Stream.of(choice)).toList(),
-                            found));
-        }
+        return sheet.asksFor(row + Items.PREVIOUS) ? items(row) : Optional.empty();
+    }
+
+    /** 现行有效 is known of the year before: which ways of cutting the row go on from there. */
+    private Optional<Link> inForce(String row) {
+        return years.numberBefore(row + InForceContinuity.IN_FORCE)
+                .map(before -> new Link(
+                        way -> InForceContinuity.goesOn(row, before, way),
+                        "与" + years.nameBefore() + "现行有效的" + text(before) + "件接得上的只有这一种分法"));
+    }
+
+    /** The row of the year before is written together, too: to which of its ways those of this row go on. */
+    private Optional<Link> items(String row) {
+        return years.before()
+                .subject()
+                .sheetOf(row + Items.PREVIOUS)
+                .flatMap(sheet -> RowCuts.of(sheet, row, Map.of()))
+                .map(before -> new Link(
+                        way -> before.all().stream().anyMatch(earlier -> Items.goesOn(row, earlier, way)),
+                        "与" + years.nameBefore() + "同一行“" + before.raw() + "”的各种读法相比，上一年项目数量加本年增/减与本格相同的只有这一个数"));
     }
 
     private AnnualReport applied(AnnualReport report) {

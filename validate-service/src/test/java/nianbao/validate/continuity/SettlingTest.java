@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nianbao.model.report.AnnualReport;
 import nianbao.model.report.Cell;
@@ -71,6 +72,86 @@ class SettlingTest {
                 .cell("proactive.licensing.decisions", ambiguous("2648-18538", 8, 38, 538, 8538));
 
         assertThat(licensing(settled(of2019(2648, 0), now))).containsExactly(2648, null, null);
+    }
+
+    /** Of all ways to cut 26480430 and 2648-18538 only 2648 | 0 | 430 comes to what the later can begin with: 2, 26, 264 or 2648. */
+    @Test
+    void two_years_that_are_both_written_together_settle_what_they_share() {
+        ReportBuilder before = ReportBuilder.of2019()
+                .year(2019)
+                .from("2019", "0:1", Instant.EPOCH)
+                .cell("proactive.licensing.previousItems", ambiguous("26480430", 2, 26, 264, 2648, 26480, 264804))
+                .cell(
+                        "proactive.licensing.change",
+                        ambiguous("26480430", 0, 3, 4, 6, 43, 64, 80, 480, 804, 4804, 6480, 8043, 48043, 64804, 648043))
+                .cell("proactive.licensing.decisions", ambiguous("26480430", 0, 30, 430, 80430, 480430));
+        ReportBuilder now = ReportBuilder.of2019()
+                .cell("proactive.licensing.previousItems", ambiguous("2648 -18538", 2, 26, 264, 2648))
+                .cell("proactive.licensing.change", ambiguous("2648 -18538", -1853, -185, -18, -1, 8, 48, 648))
+                .cell("proactive.licensing.decisions", ambiguous("2648 -18538", -18538, 8, 38, 538, 8538));
+
+        AnnualReport settled = settled(before, now);
+
+        assertThat(licensing(settled)).containsExactly(2648, null, null);
+        assertThat(settled.cells().get("proactive.licensing.previousItems").note())
+                .isEqualTo("与2019年度报告同一行“26480430”的各种读法相比，上一年项目数量加本年增/减与本格相同的只有这一个数");
+    }
+
+    /** 69 issued, 3 repealed, 665 in force go on from 599: 599 + 69 - 3 = 665. No other cut of 693665 does. */
+    @Test
+    void a_row_of_what_is_in_force_goes_on_from_the_year_before() {
+        ReportBuilder before = ReportBuilder.of2021()
+                .from("2021", "0:1", Instant.EPOCH)
+                .number("proactive.normativeDocuments.inForce", 599);
+        ReportBuilder now = ReportBuilder.of2021()
+                .year(2022)
+                .cell("proactive.normativeDocuments.issued", ambiguous("693665", 6, 69, 693, 6936))
+                .cell("proactive.normativeDocuments.repealed", ambiguous("693665", 3, 6, 9, 36, 66, 93, 366, 936, 9366))
+                .cell("proactive.normativeDocuments.inForce", ambiguous("693665", 5, 65, 665, 3665));
+
+        AnnualReport settled = settled(before, now);
+
+        assertThat(Stream.of("issued", "repealed", "inForce").map(column -> settled.figures()
+                        .get("proactive.normativeDocuments." + column)
+                        .intValue()))
+                .containsExactly(69, 3, 665);
+        assertThat(settled.cells().get("proactive.normativeDocuments.issued").note())
+                .isEqualTo("与2021年度报告现行有效的599件接得上的只有这一种分法");
+    }
+
+    /** Sixty digits over seven columns can be cut in millions of ways. */
+    @Test
+    void a_row_with_too_many_ways_is_left_open_in_good_time() {
+        ReportBuilder now = ReportBuilder.of2021().year(2022);
+        String raw = "1".repeat(60);
+        long[] choices = LongStream.rangeClosed(1, 18)
+                .map(digits -> Long.parseLong("1".repeat((int) digits)))
+                .toArray();
+        now.build().figures().byPath().keySet().stream()
+                .filter(path -> path.startsWith("requests.carriedOver."))
+                .forEach(path -> now.cell(path, ambiguous(raw, choices)));
+        ReportBuilder before =
+                ReportBuilder.of2021().from("2021", "0:1", Instant.EPOCH).number("requests.carriedForward.total", 11);
+
+        AnnualReport settled = settled(before, now);
+
+        assertThat(settled.figures().get("requests.carriedOver.total")).isEqualByComparingTo("11");
+        assertThat(settled.figures().get("requests.carriedOver.naturalPerson")).isNull();
+    }
+
+    @Test
+    void a_row_that_the_other_form_asks_for_otherwise_settles_nothing() {
+        ReportBuilder before = ReportBuilder.of2019()
+                .year(2020)
+                .from("2020", "0:1", Instant.EPOCH)
+                .cell("proactive.licensing.previousItems", ambiguous("1230", 1, 12, 123))
+                .cell("proactive.licensing.change", ambiguous("1230", 0, 2, 3, 23))
+                .cell("proactive.licensing.decisions", ambiguous("1230", 0, 30));
+        AnnualReport report = ReportBuilder.of2021()
+                .cell("proactive.licensing.decisions", ambiguous("12", 1, 12))
+                .build();
+
+        assertThat(Settling.settle(report, Neighbours.yearBefore(before))).isSameAs(report);
     }
 
     /** The same row in a document whose parser saw no more than two ways. */
