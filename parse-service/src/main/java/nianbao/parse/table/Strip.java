@@ -85,6 +85,7 @@ final class Strip {
         return of(document, new Span(0, document.text().length()));
     }
 
+    /** A stretch of a document; of a paragraph that it cuts, what lies within. */
     static Strip of(Document document, Span stretch) {
         StripWriter writer = new StripWriter(document.text());
         for (Document.Block block : document.blocks()) {

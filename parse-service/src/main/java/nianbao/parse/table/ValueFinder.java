@@ -425,7 +425,7 @@ final class ValueFinder {
     private Value plain(int from, int to) {
         int begin = behindSpaces(from, to);
         int end = begin;
-        while (end < to && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < to && end - begin <= LONGEST_PLAIN && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
         int next = behindSpaces(end, to);
