@@ -20,6 +20,7 @@ final class Alternatives {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private static final Pattern LEADING_GROUP = Pattern.compile("[1-9]\\d{0,2}");
+    private static final int MOST_GROUPS = 4;
     private static final Pattern GROUP = Pattern.compile("\\d{3}");
 
     /** Steps of the search after which a row is given up. */
@@ -204,10 +205,9 @@ final class Alternatives {
         }
         take(tokens.get(token), () -> group(token + 1));
         boolean leads = LEADING_GROUP.matcher(tokens.get(token).raw()).matches();
+        int most = leads ? Math.min(tokens.size(), token + MOST_GROUPS) : token;
         for (int to = token + 1;
-                leads
-                        && to < tokens.size()
-                        && GROUP.matcher(tokens.get(to).raw()).matches();
+                to < most && GROUP.matcher(tokens.get(to).raw()).matches();
                 to++) {
             int next = to + 1;
             take(whole(tokens.get(token), tokens.get(to), token, next), () -> group(next));

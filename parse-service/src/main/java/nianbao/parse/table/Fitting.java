@@ -46,12 +46,8 @@ final class Fitting {
         if (values.size() == columns) {
             return row.inGrid() ? shifted(values) : Readings.printed(values);
         }
-        if (row.byCommas() && values.size() > columns) {
-            List<Reading> grouped =
-                    alternatives(values, Sums.NONE, reading -> true).grouped();
-            if (!grouped.isEmpty()) {
-                return grouped(grouped, values);
-            }
+        if (row.byCommas() && values.size() > columns && hasThousands(values)) {
+            return grouped(values);
         }
         if (row.inGrid() && values.size() > columns) {
             List<Integer> windows = windows(values);
@@ -96,19 +92,23 @@ final class Fitting {
         return chosen(all, Fitted.COUNT_RIGHT, row.values());
     }
 
+    private boolean hasThousands(List<Value> values) {
+        Alternatives any = alternatives(values, Sums.NONE, reading -> true);
+        return !any.grouped().isEmpty() || any.isTooMany();
+    }
+
     /** Commas part the row's values, and perhaps the thousands of one: it is so where the row's sums say so, else the row may hold a value too many. */
-    private Readings grouped(List<Reading> grouped, List<Value> values) {
-        List<Reading> holding = sums().isEmpty()
-                ? List.of()
-                : grouped.stream()
-                        .filter(reading -> sums().hold(reading.numbers()))
-                        .toList();
-        if (!holding.isEmpty()) {
+    private Readings grouped(List<Value> values) {
+        Alternatives strict =
+                alternatives(values, sums(), reading -> sums().isEmpty() || sums().hold(reading.numbers()));
+        Alternatives loose = alternatives(values, Sums.NONE, reading -> true);
+        List<Reading> holding = strict.grouped();
+        if (!sums().isEmpty() && !holding.isEmpty() && !strict.isTooMany()) {
             return new Readings(holding, true, Fitted.COUNT_RIGHT, values, columns);
         }
-        List<Reading> all = new ArrayList<>(grouped);
-        all.addAll(alternatives(values, Sums.NONE, reading -> true).without());
-        return chosen(all, values.size(), values);
+        List<Reading> all = new ArrayList<>(loose.grouped());
+        all.addAll(loose.without());
+        return strict.isTooMany() || loose.isTooMany() ? givenUp(values) : chosen(all, values.size(), values);
     }
 
     private Sums sums() {
