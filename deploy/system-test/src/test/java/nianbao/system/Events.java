@@ -3,6 +3,7 @@ package nianbao.system;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nianbao.local.Event;
@@ -24,9 +25,11 @@ final class Events implements AutoCloseable {
         watcher = new Watcher(bootstrapServers, System.out::println);
     }
 
-    /** The report that a receipt became. */
+    /** The report that a receipt became; of a document that says what was said before, as that was told first. */
     ValidatedReport report(String receipt) {
-        return await(receipt, Event.Validated.class).report();
+        Outcome outcome = outcome(receipt);
+        return report(report -> report.reportKey().equals(outcome.reportKey())
+                && Objects.equals(report.revision(), outcome.revision()));
     }
 
     /** The first report that is so. */

@@ -62,14 +62,12 @@ class GracefulStopTest {
     }
 
     private static void assertEachEndsOnce(List<String> receipts, RunningPipeline pipeline) {
-        receipts.forEach(receipt -> {
-            pipeline.events().outcome(receipt);
-            pipeline.events().report(receipt); // of the same transaction, but another partition may show it later
-        });
+        receipts.forEach(receipt -> pipeline.events().report(receipt));
         pipeline.events().readToEnd();
+        // All say the same figures: the report is read from the first of them, and the others are its sources.
         assertThat(receipts).allSatisfy(receipt -> assertThat(pipeline.events().of(receipt))
-                .hasSize(2)
                 .hasOnlyElementsOfTypes(Event.Validated.class, Event.Ended.class)
-                .hasAtLeastOneElementOfType(Event.Validated.class));
+                .filteredOn(Event.Ended.class::isInstance)
+                .hasSize(1));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,11 +43,12 @@ class MainJobTest {
 
     @Test
     void a_receipt_has_one_outcome_that_names_its_report(RunningPipeline pipeline) throws Exception {
-        Submitted submitted = pipeline.submitter().submit(pipeline.sample("yueqing"));
+        byte[] document = pipeline.reportOf("统计局");
+        String receipt = pipeline.submitter().submit(document, null);
 
-        Outcome outcome = pipeline.events().outcome(submitted.receipt());
+        Outcome outcome = pipeline.events().outcome(receipt);
 
-        ValidatedReport report = pipeline.events().report(submitted.receipt());
+        ValidatedReport report = pipeline.events().report(receipt);
         assertThat(outcome)
                 .isEqualTo(new Outcome(
                         report.submissionId(),
@@ -58,16 +58,17 @@ class MainJobTest {
                         report.revision(),
                         report.verdict(),
                         null));
-        assertThat(report.submissionId()).isEqualTo(submitted.submissionId());
-        assertThat(report.reportKey()).isEqualTo("330382:卫生健康局/2021");
-        assertThat(pipeline.events().of(submitted.receipt()))
+        assertThat(report.receipt()).isEqualTo(receipt);
+        assertThat(report.submissionId()).isEqualTo(SubmissionId.of(document));
+        assertThat(report.reportKey()).isEqualTo("330382:统计局/2021");
+        assertThat(pipeline.events().of(receipt))
                 .filteredOn(Event.Ended.class::isInstance)
                 .hasSize(1);
     }
 
     @Test
     void a_document_posted_over_http_can_be_asked_for_from_the_store(RunningPipeline pipeline) throws IOException {
-        byte[] document = Files.readAllBytes(pipeline.sample("yueqing"));
+        byte[] document = pipeline.reportOf("司法局");
 
         HttpResponse<byte[]> answer = pipeline.rest().post(document, "text/plain");
 
@@ -80,7 +81,7 @@ class MainJobTest {
         JsonNode submission = pipeline.rest().submission(id, "stored");
         assertThat(accepted.path("location").asText())
                 .isEqualTo(pipeline.ports().url(Part.STORE) + "/submissions/" + id);
-        assertThat(submission.path("agency").asText()).isEqualTo("乐清市卫生健康局");
+        assertThat(submission.path("agency").asText()).isEqualTo("乐清市司法局");
         assertThat(submission.path("year").asInt()).isEqualTo(2021);
         JsonNode stored = pipeline.rest().json(submission.path("report").asText());
         assertThat(stored.path("reportKey").asText()).isEqualTo(event.reportKey());
@@ -95,12 +96,13 @@ class MainJobTest {
 
     @Test
     void a_report_is_found_by_its_agency_and_verdict(RunningPipeline pipeline) throws Exception {
-        Submitted submitted = pipeline.submitter().submit(pipeline.sample("yueqing"));
-        pipeline.rest().submission(submitted.submissionId(), "stored");
+        byte[] document = pipeline.reportOf("民政局");
+        pipeline.submitter().submit(document, null);
+        pipeline.rest().submission(SubmissionId.of(document), "stored");
 
-        JsonNode found = pipeline.rest().json("/reports?verdict=inconsistent&agency=" + Rest.encoded("乐清市卫生健康局"));
+        JsonNode found = pipeline.rest().json("/reports?verdict=inconsistent&agency=" + Rest.encoded("乐清市民政局"));
 
         assertThat(found.path("total").asInt()).isEqualTo(1);
-        assertThat(found.toString()).contains("330382:卫生健康局/2021");
+        assertThat(found.toString()).contains("330382:民政局/2021");
     }
 }

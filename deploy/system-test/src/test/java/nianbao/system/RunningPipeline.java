@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,11 @@ public final class RunningPipeline implements AutoCloseable {
                 .filter(file -> file.getFileName().toString().startsWith(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The report of Yueqing's health bureau as that of another bureau of the city: a report that no other test submits. */
+    byte[] reportOf(String bureau) throws IOException {
+        return Files.readString(sample("yueqing")).replace("卫生健康局", bureau).getBytes(StandardCharsets.UTF_8);
     }
 
     /** SIGKILL. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nianbao.local.Expectation;
 import nianbao.local.Part;
 import nianbao.local.Submitter.Submitted;
+import nianbao.model.event.SubmissionId;
 import nianbao.model.report.ValidatedReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,15 +34,15 @@ class StageOutageTest {
     @Test
     void the_store_killed_and_started_again_stores_what_came_meanwhile(RunningPipeline pipeline) throws Exception {
         pipeline.kill(Part.STORE);
-        Submitted submitted = pipeline.submitter().submit(pipeline.sample("laizhou"));
-        pipeline.events().report(submitted.receipt());
+        byte[] document = pipeline.reportOf("水利局");
+        pipeline.events().report(pipeline.submitter().submit(document, null));
 
         pipeline.startAgain(Part.STORE);
 
         assertThat(pipeline.rest()
-                        .submission(submitted.submissionId(), "stored")
+                        .submission(SubmissionId.of(document), "stored")
                         .path("agency")
                         .asText())
-                .isEqualTo("莱州市卫生健康局");
+                .isEqualTo("乐清市水利局");
     }
 }

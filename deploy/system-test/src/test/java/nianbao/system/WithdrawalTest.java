@@ -3,9 +3,6 @@ package nianbao.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import nianbao.local.Event;
 import nianbao.model.event.Outcome;
@@ -20,16 +17,9 @@ class WithdrawalTest {
 
     private static final String REPORT = "/reports/" + Rest.encoded("330382:教育局") + "/2021";
 
-    /** A report that no other test submits. */
-    private static byte[] document(RunningPipeline pipeline) throws IOException {
-        return Files.readString(pipeline.sample("yueqing"))
-                .replace("卫生健康局", "教育局")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
     @Test
     void a_report_is_taken_back_and_stands_again_when_it_is_replayed(RunningPipeline pipeline) throws Exception {
-        byte[] document = document(pipeline);
+        byte[] document = pipeline.reportOf("教育局");
         String id = SubmissionId.of(document);
         pipeline.rest().post(document, "text/plain");
         pipeline.rest().submission(id, "stored");
