@@ -86,6 +86,7 @@ public final class ReportParser {
                                 narrative,
                                 CutOff.marked(
                                         TableReader.read(document.upTo(narrative.end()), narrative.sections()),
+                                        narrative.sections(),
                                         document.text()))));
         };
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A file that was cut short is read as far as it goes: what is lost is said to be missing, and no other number is read for it. */
 class CutShortTest {
 
-    private static final int USUAL = 2;
+    private static final int USUAL = 5;
 
     /** Characters between two of the places where a file is cut: without a divisor that lines of tables have in common. */
     private static final int STEP = 41;
