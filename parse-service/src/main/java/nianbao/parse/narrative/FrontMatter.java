@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.report.Period;
+import nianbao.parse.agency.OfficeNames;
 import nianbao.parse.text.Anchored;
 import nianbao.parse.text.Condensed;
 import nianbao.parse.text.Dates;
@@ -29,6 +30,7 @@ final class FrontMatter {
 
     private static final Pattern NUMBER = Pattern.compile("[〔\\[(]20\\d\\d[〕\\])]第?\\d{1,4}号");
     private static final int LONGEST_OFFICE = 12;
+    private static final int LONGEST_SIGNATURE = 40;
     private static final List<String> LABELS = List.of("日期:", "时间:");
     private static final Pattern LABEL = Pattern.compile("(?:成文|发布|公布|公开|发文|生成|印发|发表)$");
     private static final Pattern DAY_BEHIND_LABEL =
@@ -116,10 +118,11 @@ final class FrontMatter {
         for (int i = 0; i < 10 * MOST && days.next(); i++) {
             Matcher found = days.matcher();
             LocalDate day = Dates.day(found, 1);
-            if (follows(day, year) && standsAlone(found.start(), found.end())) {
+            if (follows(day, year)) {
+                boolean alone = standsAlone(found.start(), found.end());
                 if (found.start() > firstSection) {
-                    signed = day;
-                } else if (underTitle == null) {
+                    signed = alone || isSigned(found.start(), found.end()) ? day : signed;
+                } else if (alone && underTitle == null) {
                     underTitle = day;
                 }
             }
@@ -158,6 +161,18 @@ final class FrontMatter {
         return opens
                 && closes
                 && (condensed.lineBreakBefore(to) || text.charAt(to) == ')' || text.startsWith("附件", to));
+    }
+
+    /** Whether the day ends a line that an office's name has begun, or has after the last sentence: the signature that lost its line break. */
+    private boolean isSigned(int from, int to) {
+        int name = from;
+        while (name > 0
+                && from - name < LONGEST_SIGNATURE
+                && !condensed.gapBefore(name)
+                && text.charAt(name - 1) != '。') {
+            name--;
+        }
+        return condensed.lineBreakBefore(to) && OfficeNames.looksLikeOne(text.substring(name, from));
     }
 
     private static boolean follows(LocalDate day, int year) {

@@ -257,6 +257,10 @@ class TitleAndYearTest {
         "发布时间：2022-01-25 15:57,2022-01-25",
         "来源：某处 时间：2022-01-25 15:57,2022-01-25",
         "\\n(2022年1月23日)\\n,2022-01-23",
+        "\\n乐清市教育局2022年1月20日\\n,2022-01-20",
+        "其他事项没有。乐清市教育局二〇二二年一月二十日\\n,2022-01-20",
+        "\\n群众的意见已于2022年1月20日\\n,",
+        "\\n公开专栏由乐清市教育局2022年1月20日启用\\n,",
     })
     void the_day_of_publication_is_read(String end, LocalDate day) {
         assertThat(Reports.read(Reports.withOverview("工作有序。") + end.replace("\\n", "\n"))
