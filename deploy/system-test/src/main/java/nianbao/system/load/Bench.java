@@ -12,8 +12,9 @@ import nianbao.system.faults.Topics;
 /** Lets the stages work through what lies before them, one after the other, each alone with broker and database. */
 final class Bench {
 
+    /** Where each document has one record; of a document several events may follow, on the year after. */
     private static final Map<Part, Topic> OUTPUTS = new EnumMap<>(
-            Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.VALIDATED));
+            Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.OUTCOMES));
 
     private final Rig rig;
     private final Topics topics;
