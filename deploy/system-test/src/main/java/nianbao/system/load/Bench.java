@@ -13,8 +13,8 @@ import nianbao.system.faults.Topics;
 final class Bench {
 
     /** Where each document has one record; of a document several events may follow, on the year after. */
-    private static final Map<Part, Topic> OUTPUTS = new EnumMap<>(
-            Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.OUTCOMES));
+    private static final Map<Part, Topic> OUTPUTS =
+            new EnumMap<>(Map.of(Part.INGEST, Topic.INGESTED, Part.PARSE, Topic.PARSED, Part.VALIDATE, Topic.OUTCOMES));
 
     private final Rig rig;
     private final Topics topics;
