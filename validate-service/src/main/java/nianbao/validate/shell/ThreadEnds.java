@@ -38,7 +38,28 @@ final class ThreadEnds implements StreamsUncaughtExceptionHandler {
     }
 
     @Override
-    public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
+    public StreamThreadExceptionResponse handle(Throwable thrown) {
+        StreamThreadExceptionResponse answer = answer(thrown);
+        if (answer == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            pause();
+        }
+        return answer;
+    }
+
+    /** On the thread that ends, which does nothing else any more; the others go on meanwhile. */
+    private void pause() {
+        Duration pause;
+        synchronized (this) {
+            pause = pauses.next();
+        }
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the service stops
+        }
+    }
+
+    private synchronized StreamThreadExceptionResponse answer(Throwable thrown) {
         Failure failure = failureOf(thrown);
         progress.failed(failure, "a thread ended after " + Defects.nameOf(causeOf(thrown)));
         if (causeOf(thrown) instanceof FencedInstanceIdException) {
@@ -56,11 +77,6 @@ final class ThreadEnds implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.warnf("stage=validate a thread ended and another takes its place: %s", Defects.stackOf(thrown));
-        try {
-            Thread.sleep(pauses.next());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service stops
-        }
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
